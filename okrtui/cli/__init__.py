@@ -1,0 +1,1 @@
+"""The command line: one module a subcommand; nothing here imports Textual before a screen is needed."""

@@ -1,0 +1,1 @@
+"""What a user or a team may set: settings, keys, themes, and where they are kept."""

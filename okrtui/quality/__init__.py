@@ -1,0 +1,1 @@
+"""Reads a line of ordinary English and judges it; knows no file and no screen."""

@@ -1,0 +1,46 @@
+"""What is known about a line beside its words: the fields of its entry, its cycle, and what the team has set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from okrtui.okr.cycle import Cycle
+from okrtui.okr.model import Number
+
+
+@dataclass(frozen=True, slots=True)
+class TeamRules:
+    """What a team may set for the judgement of its lines; hashable, so that verdicts can be remembered by it.
+
+    `matrix` holds overridden cells as (level, measure, zone) words; `vocabulary` holds own words as (class, word) pairs
+    with the classes metric, output, activity, vanity; `glossary` holds explained acronyms; `select` and `ignore` hold
+    finding codes (an empty `select` means all).
+    """
+
+    matrix: tuple[tuple[str, str, str], ...] = ()
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    vocabulary: tuple[tuple[str, str], ...] = ()
+    glossary: frozenset[str] = frozenset()
+    key_results_min: int = 2
+    key_results_max: int = 5
+    objectives_max: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds one line; every part may be absent."""
+
+    metric: str = ""
+    baseline: Number | None = None
+    target: Number | None = None
+    unit: str = ""
+    due: date | None = None
+    cycle: Cycle | None = None
+    has_why: bool = False
+    has_link: bool = False
+    rules: TeamRules = field(default_factory=TeamRules)
+
+
+EMPTY = Context()
