@@ -1,0 +1,124 @@
+"""The assessments of a file's entries: judged when first asked for, remembered by text, counted by zone.
+
+An entry's verdict depends on its words, its fields, its cycle and the team's rules alone, so it is remembered by those
+and survives moving, undo and every edit elsewhere in the file.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from okrtui.okr.model import Entry, Initiative, KeyResult, Objective, OkrFile
+from okrtui.quality.context import TeamRules
+from okrtui.quality.verdict import Assessment, InitiativeAssessment, SetAssessment, Zone
+
+_Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneCounts:
+    """How many judged lines stand in each zone, and how many still wait for their verdict."""
+
+    zones: Mapping[Zone, int] = field(default_factory=dict)
+    waiting: int = 0
+
+    def __getitem__(self, zone: Zone) -> int:
+        return self.zones.get(zone, 0)
+
+    def with_change(self, before: Zone | None, after: Zone | None) -> ZoneCounts:
+        """The counts after one line has moved from a zone to another; None stands for no line."""
+        zones = Counter(self.zones)
+        if before is not None:
+            zones[before] -= 1
+        if after is not None:
+            zones[after] += 1
+        return ZoneCounts(zones, self.waiting)
+
+
+class Verdicts:
+    """What the coach says to the entries of one file, remembered by what the verdict depends on."""
+
+    def __init__(self, rules: TeamRules | None = None) -> None:
+        self.rules = rules or TeamRules()
+        self._known: dict[_Key, Assessment] = {}
+
+    def of(self, entry: Entry, okrs: OkrFile) -> Assessment:
+        """The assessment of an entry of a file."""
+        key = _key(entry, okrs)
+        assessment = self._known.get(key)
+        if assessment is None:
+            assessment = self._known[key] = self._judge(entry, okrs)
+        return assessment
+
+    def known(self, entry: Entry, okrs: OkrFile) -> Assessment | None:
+        """The assessment of an entry where it has been made already, else None; never judges."""
+        return self._known.get(_key(entry, okrs))
+
+    def of_set(self, objective: Objective, okrs: OkrFile) -> SetAssessment:
+        """How the key results of an objective stand together."""
+        from okrtui.quality.assessment import assess_set, context_of
+
+        return assess_set(objective, context_of(objective, okrs, self.rules))
+
+    def zone(self, entry: Entry, okrs: OkrFile) -> Zone | None:
+        """The zone of an entry where it is known; None for an initiative and for a line that still waits."""
+        assessment = self.known(entry, okrs)
+        return None if assessment is None else zone_of(assessment)
+
+    def waiting(self, okrs: OkrFile) -> Iterator[Entry]:
+        """The entries that have not been judged yet, in reading order."""
+        return (entry for entry in _judged_entries(okrs) if _key(entry, okrs) not in self._known)
+
+    def counts(self, okrs: OkrFile) -> ZoneCounts:
+        """How many objectives and key results of a file stand in each zone."""
+        return self._count(_judged_entries(okrs), okrs)
+
+    def counts_of(self, objective: Objective, okrs: OkrFile) -> ZoneCounts:
+        """How many key results of one objective stand in each zone."""
+        return self._count(iter(objective.key_results), okrs)
+
+    def _count(self, entries: Iterator[Entry], okrs: OkrFile) -> ZoneCounts:
+        zones = Counter(self.zone(entry, okrs) for entry in entries)
+        waiting = zones.pop(None, 0)
+        return ZoneCounts({zone: number for zone, number in zones.items() if zone is not None}, waiting)
+
+    def _judge(self, entry: Entry, okrs: OkrFile) -> Assessment:
+        from okrtui.quality.assessment import (
+            assess_initiative,
+            assess_key_result,
+            assess_objective,
+            context_of,
+        )
+
+        context = context_of(entry, okrs, self.rules)
+        match entry:
+            case Objective():
+                return assess_objective(entry.title, context)
+            case KeyResult():
+                return assess_key_result(entry.title, context)
+            case Initiative():
+                return assess_initiative(entry.title, context)
+
+
+def zone_of(assessment: Assessment) -> Zone | None:
+    """The zone of an assessment; None for an initiative, which has none."""
+    return None if isinstance(assessment, InitiativeAssessment) else assessment.zone
+
+
+def _judged_entries(okrs: OkrFile) -> Iterator[Entry]:
+    for objective in okrs.objectives:
+        yield objective
+        yield from objective.key_results
+
+
+def _key(entry: Entry, okrs: OkrFile) -> _Key:
+    match entry:
+        case Objective():
+            return ("objective", entry.title, bool(entry.why), bool(entry.supports), okrs.cycle)
+        case KeyResult():
+            number = (repr(entry.baseline), repr(entry.target))
+            return ("key_result", entry.title, entry.metric, *number, entry.unit, entry.due, okrs.cycle)
+        case Initiative():
+            return ("initiative", entry.title, bool(entry.expects))
