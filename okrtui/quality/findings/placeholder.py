@@ -1,0 +1,31 @@
+"""A blank stands where the number should be.
+
+What it sees: X, N, xx%, TBD, ?? or __ in the place of a value.
+Why it matters: the shape is right, but as long as the number is open nobody has promised anything.
+Use instead: put in your best guess; a wrong number can be mended, an open one cannot be missed.
+"""
+
+from okrtui.okr.problems import Severity
+from okrtui.quality.findings.rule import KeyResultLine, Rule, Sighting, at, example
+from okrtui.quality.verdict import Zone
+
+
+def check(line: KeyResultLine) -> Sighting | None:
+    """See a placeholder, unless a field of the entry holds the number."""
+    fact = line.reading.facts.get("placeholder")
+    if fact is None or line.context.target is not None:
+        return None
+    return at(fact, "The shape is right, but the number is still open.")
+
+
+RULE = Rule(
+    code="OKR207",
+    name="placeholder",
+    severity=Severity.WARNING,
+    action="Put in your best guess; it can be mended later.",
+    page=__doc__,
+    check=check,
+    good=(example("Reduce churn from 8% to 5%"),),
+    bad=(example("Reduce churn from 8% to xx%"), example("Raise repeat orders to TBD%")),
+    moves=(Zone.GREEN, Zone.YELLOW),
+)

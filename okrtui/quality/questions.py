@@ -1,0 +1,31 @@
+"""One coaching question for the gap that matters most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from zlib import crc32
+
+WORDS_THAT_CHOOSE = 2
+"""Only the first words of a line choose among a gap's questions, so that the question stays while the rest
+is typed.
+"""
+
+
+def question_for(gap: str, text: str) -> str:
+    """A question that opens a gap; the same text always gets the same one. Raises KeyError for an unknown
+    gap.
+    """
+    choices = questions()[gap]
+    opening = " ".join(text.casefold().split()[:WORDS_THAT_CHOOSE])
+    return choices[crc32(opening.encode("utf-8", "replace")) % len(choices)]
+
+
+@lru_cache(maxsize=1)
+def questions() -> Mapping[str, tuple[str, ...]]:
+    """All questions by gap."""
+    import tomllib
+    from importlib.resources import files
+
+    data = tomllib.loads(files("okrtui.quality").joinpath("questions.toml").read_text(encoding="utf-8"))
+    return {gap: tuple(choices) for gap, choices in data.items()}
