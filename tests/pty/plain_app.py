@@ -1,0 +1,20 @@
+"""A Textual application with one input line: the driver is tried on it, okrtui is measured against it."""
+
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.widgets import Input
+
+
+class PlainApp(App[None]):
+    """One input; the least that Textual can do for a key."""
+
+    BINDINGS: ClassVar = [("ctrl+q", "quit", "Quit"), ("ctrl+z", "suspend_process", "Suspend")]
+
+    def compose(self) -> ComposeResult:
+        """The input alone."""
+        yield Input(placeholder="ready")
+
+
+if __name__ == "__main__":
+    PlainApp().run()
