@@ -6,6 +6,7 @@ forms have no id: `("objectives", 0, "key_results", 2)` is the third key result 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -122,7 +123,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """A state of the world that is worth reaching, with the key results that tell and the initiatives that may get there."""
+    """A state of the world worth reaching, the key results that tell, the initiatives that may get there."""
 
     title: str = ""
     id: str = ""
@@ -178,7 +179,7 @@ def entry_kind(path: KeyPath) -> EntryKind:
 
 
 def entry_at(okrs: OkrFile, path: KeyPath) -> Entry:
-    """The objective, key result or initiative at a path; raises KeyError or IndexError where there is none."""
+    """The entry at a path; raises KeyError or IndexError where there is none."""
     match path:
         case ("objectives", int(objective)):
             return okrs.objectives[objective]
@@ -187,3 +188,13 @@ def entry_at(okrs: OkrFile, path: KeyPath) -> Entry:
         case ("objectives", int(objective), "initiatives", int(position)):
             return okrs.objectives[objective].initiatives[position]
     raise KeyError(path)
+
+
+def entries(okrs: OkrFile) -> Iterator[tuple[KeyPath, Entry]]:
+    """All entries of a file with their paths, each objective before its key results and initiatives."""
+    for position, objective in enumerate(okrs.objectives):
+        yield objective_path(position), objective
+        for below, key_result in enumerate(objective.key_results):
+            yield key_result_path(position, below), key_result
+        for below, initiative in enumerate(objective.initiatives):
+            yield initiative_path(position, below), initiative

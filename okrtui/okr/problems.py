@@ -1,4 +1,4 @@
-"""What is wrong in a file: said with its place and its remedy, while everything that is right is still shown."""
+"""What is wrong in a file: said with its place and its remedy, while all that is right is still shown."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ class Severity(StrEnum):
 class Problem:
     """One thing that is wrong in a file.
 
-    `code` is OKR + three digits (0xx: the file, 1xx: its structure, 4xx: links); `line` and `column` count from 1 and
+    `code` is OKR + three digits (0xx: the file, 1xx: its structure, 4xx: links). `path` leads to the value
+    that is wrong or, where a key is missing, to where it should stand. `line` and `column` count from 1 and
     are 0 until the document, which knows the text, has filled them in.
     """
 
@@ -32,3 +33,29 @@ class Problem:
     path: KeyPath = ()
     line: int = 0
     column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemKind:
+    """What problems of one kind have in common."""
+
+    code: str
+    name: str
+    severity: Severity
+
+    def at(self, path: KeyPath, message: str, remedy: str) -> Problem:
+        """A problem of this kind with the value at a path."""
+        return Problem(self.code, self.name, message, remedy, self.severity, path)
+
+
+VERSION = ProblemKind("OKR010", "version", Severity.WARNING)
+CYCLE = ProblemKind("OKR011", "cycle", Severity.ERROR)
+WRONG_TYPE = ProblemKind("OKR101", "wrong-type", Severity.ERROR)
+UNKNOWN_KEY = ProblemKind("OKR102", "unknown-key", Severity.HINT)
+UNKNOWN_WORD = ProblemKind("OKR103", "unknown-word", Severity.ERROR)
+OUT_OF_RANGE = ProblemKind("OKR104", "out-of-range", Severity.ERROR)
+DAY_WITH_TIME = ProblemKind("OKR105", "day-with-time", Severity.HINT)
+NO_TITLE = ProblemKind("OKR106", "no-title", Severity.WARNING)
+DUPLICATE_ID = ProblemKind("OKR107", "duplicate-id", Severity.ERROR)
+BAD_LINK = ProblemKind("OKR401", "bad-link", Severity.ERROR)
+UNKNOWN_KEY_RESULT = ProblemKind("OKR402", "unknown-key-result", Severity.WARNING)
