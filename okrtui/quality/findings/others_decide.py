@@ -1,7 +1,7 @@
 """The result hangs on somebody else's yes.
 
-What it sees: a decision or a step that others take ("the regulator approves the trial", "four hospitals sign") and
-people who join ("12 host families").
+What it sees: a decision or a step that others take ("the regulator approves the trial", "four hospitals sign")
+and people who join ("12 host families").
 Why it matters: it is more than a to-do item, since the team cannot tick it off alone; but a signature is not
 yet the difference that it was sought for.
 Use instead: say what those who decide or join will do, or get, once they have.

@@ -1,0 +1,61 @@
+"""The entry of the command line: a subcommand where the first word is one, else the editor on the paths
+given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+COMMANDS = {
+    "score": "judge key results or objectives given as arguments or on standard input",
+    "rule": "explain a rule, or list all rules",
+    "new": "write a new file from a template",
+}
+"""Subcommands and what they do; each lives in the module of its name, which is imported only when it is
+asked for.
+"""
+
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run okrtui with some arguments (those of the process by default) and return its exit code.
+
+    0: done; 1: something was found or failed; 2: it was asked wrongly. argparse raises SystemExit for
+    `--help`, `--version` and arguments that it does not understand.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _let_go_of_stdout()
+        return BROKEN_PIPE
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments or arguments[0] not in COMMANDS:
+        from okrtui.cli import edit
+
+        return edit.run(edit.parser(COMMANDS).parse_args(arguments))
+    name, *rest = arguments
+    command = import_module(f"okrtui.cli.{name}")
+    parser = argparse.ArgumentParser(prog=f"okrtui {name}", description=command.__doc__)
+    command.add_arguments(parser)
+    code: int = command.run(parser.parse_args(rest))
+    sys.stdout.flush()
+    return code
+
+
+def _let_go_of_stdout() -> None:
+    """Point standard output to nowhere, so that the interpreter's last flush does not complain about the
+    reader.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

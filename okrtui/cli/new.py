@@ -1,0 +1,46 @@
+"""Write a new file from a template; an existing file is never touched."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the subcommand understands."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="the file to write, by custom NAME.okr.toml")
+    parser.add_argument(
+        "--template", metavar="NAME", default="team", help="what to start from (default: team)"
+    )
+    parser.add_argument("--team", default="", help="the team's name, by default that of the file")
+    parser.add_argument("--cycle", default="", help="such as 2026-Q4, by default the quarter of today")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the file and return 0; 2 with a remedy where the template is unknown or the file cannot be made.
+    """
+    from okrtui.workspace.templates import render_template, template_names
+
+    if arguments.template not in template_names():
+        return _refuse(
+            f"there is no template {arguments.template!a}; there are {', '.join(template_names())}."
+        )
+    today = date.today()
+    team = arguments.team or arguments.file.name.split(".")[0].replace("-", " ").capitalize()
+    cycle = arguments.cycle or f"{today.year}-Q{(today.month + 2) // 3}"
+    try:
+        with arguments.file.open("x", encoding="utf-8", newline="") as stream:
+            stream.write(render_template(arguments.template, team, cycle, today))
+    except FileExistsError:
+        return _refuse(
+            f"{arguments.file} is there already; `okrtui {arguments.file}` edits it, another name makes a new
+            one." ) except OSError as error: return _refuse(f"{arguments.file} cannot be written:
+            {error.strerror}.") print(f"Wrote {arguments.file}; edit it with `okrtui {arguments.file}`.")
+            return 0
+
+
+def _refuse(why: str) -> int:
+    print(f"okrtui new: {why}", file=sys.stderr)
+    return 2

@@ -1,0 +1,84 @@
+"""Judge key results, or objectives, one a line.
+
+Every line of standard input gets exactly one verdict, an empty line too, so that the n-th verdict belongs to
+the n-th line. With --format jsonl each verdict is one JSON object; start and end count characters (Unicode
+code points) from 0, and are both 0 where nothing in the line is pointed at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import TextIO
+
+from okrtui.quality.context import Context, TeamRules
+from okrtui.quality.verdict import KeyResultAssessment, ObjectiveAssessment
+
+NOTHING_GIVEN = """\
+okrtui score: nothing to judge.
+Give lines as arguments, or `okrtui score -` to read them from standard input."""
+
+Judged = KeyResultAssessment | ObjectiveAssessment
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the subcommand understands."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("text", metavar="TEXT", nargs="*", help="a line to judge; - reads standard input")
+    parser.add_argument("--objective", action="store_true", help="the lines are objectives")
+    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="how to answer")
+    parser.add_argument("--ascii", action="store_true", help="draw with ASCII signs only")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Judge the lines given and return 0; 2 where there are none."""
+    if not arguments.text:
+        print(NOTHING_GIVEN, file=sys.stderr)
+        return 2
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    lines = lines_of(sys.stdin) if arguments.text == ["-"] else iter(arguments.text)
+    write(_judged(lines, arguments.objective, TeamRules()), _shape(arguments), sys.stdout)
+    return 0
+
+
+def lines_of(stream: TextIO) -> Iterator[str]:
+    """The lines of a stream without their ends; only LF and CRLF end a line, as in an editor."""
+    raw = getattr(stream, "buffer", None)
+    for line in raw if raw is not None else (text.encode() for text in stream):
+        yield line.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "replace")
+
+
+def write(judged: Iterable[Judged], shape: Callable[[Judged], str], stream: TextIO) -> None:
+    """Write each verdict as soon as it is made, so that a reader at the other end of a pipe need not wait."""
+    for assessment in judged:
+        stream.write(shape(assessment) + "\n")
+        stream.flush()
+
+
+def _judged(lines: Iterable[str], objective: bool, rules: TeamRules) -> Iterator[Judged]:
+    from okrtui.quality.assessment import assess_key_result, assess_objective
+
+    context = Context(rules=rules)
+    assess: Callable[[str, Context], Judged] = assess_objective if objective else assess_key_result
+    return (assess(line, context) for line in lines)
+
+
+def _shape(arguments: argparse.Namespace) -> Callable[[Judged], str]:
+    if arguments.format == "jsonl":
+        from okrtui.cli.verdict_json import as_json
+
+        return as_json
+    from okrtui.cli.verdict_text import as_text
+
+    ascii_only = arguments.ascii or not _can_draw(sys.stdout)
+    return lambda assessment: as_text(assessment, ascii_only)
+
+
+def _can_draw(stream: TextIO) -> bool:
+    """Whether the zone's shapes can be written in the encoding of a stream."""
+    try:
+        "●▲■‾".encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

@@ -1,0 +1,82 @@
+"""A verdict as a few lines for a reader: the marked line, zone and cell, reason, what was found, one
+question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from unicodedata import combining, east_asian_width
+
+from okrtui.okr.visible import visible
+from okrtui.quality.verdict import Evidence, KeyResultAssessment, ObjectiveAssessment, Zone
+
+SHAPES = {Zone.RED: "■R", Zone.YELLOW: "▲Y", Zone.GREEN: "●G"}
+ASCII_SHAPES = {Zone.RED: "!R", Zone.YELLOW: "~Y", Zone.GREEN: "+G"}
+
+MISSIONS = {
+    1: "build exactly this",
+    2: "build something that does it",
+    3: "let people do something",
+    4: "solve a problem",
+    5: "improve an experience",
+    6: "move a metric",
+    7: "short-term business outcome",
+    8: "long-term business outcome",
+}
+"""The eight mission types in a few words."""
+
+ASKED_FOR = ("direction", "metric", "who", "baseline", "target", "due")
+"""The slots that a key result is expected to fill."""
+
+INDENT = "    "
+
+
+def as_text(assessment: KeyResultAssessment | ObjectiveAssessment, ascii_only: bool = False) -> str:
+    """The lines of a verdict, without a last line end; control characters of the text are made visible."""
+    shape = (ASCII_SHAPES if ascii_only else SHAPES)[assessment.zone]
+    body = [
+        _underline(assessment.text, assessment.evidence, "^" if ascii_only else "‾"),
+        f"{assessment.zone.upper()}  {_place(assessment)}  score {assessment.score}",
+        assessment.reason,
+        _found_and_missing(_expected(assessment)),
+        *(f"{finding.code} {finding.name}: {finding.message}" for finding in assessment.findings),
+        f"? {assessment.question}",
+    ]
+    return "\n".join([f"{shape}  {visible(assessment.text)}", *(INDENT + line for line in body if line)])
+
+
+def _place(assessment: KeyResultAssessment | ObjectiveAssessment) -> str:
+    """Where a line stands: its cell, or its mission type."""
+    if isinstance(assessment, ObjectiveAssessment):
+        return f"mission {assessment.mission}: {MISSIONS[assessment.mission]}"
+    level = f"{assessment.level} or {assessment.level_or}" if assessment.level_or else assessment.level
+    return f"{level} x {assessment.measure}"
+
+
+def _expected(assessment: KeyResultAssessment | ObjectiveAssessment) -> Mapping[str, bool]:
+    """The parts that a good line has, and whether they were found."""
+    if isinstance(assessment, KeyResultAssessment):
+        return {name: assessment.slots.get(name) is not None for name in ASKED_FOR}
+    return {"who": assessment.who, "future state": assessment.future_state, "value": assessment.value}
+
+
+def _found_and_missing(expected: Mapping[str, bool]) -> str:
+    found = [f"+ {name}" for name, is_there in expected.items() if is_there]
+    missing = [f"- {name}" for name, is_there in expected.items() if not is_there]
+    return "  ".join([*found, *missing])
+
+
+def _underline(text: str, evidence: Iterable[Evidence], mark: str) -> str:
+    """Marks under the characters that decided something, each as wide as its character in a terminal."""
+    marked = {place for each in evidence for place in range(each.start, each.end)}
+    shown = visible(text)
+    return "".join(
+        (mark if place in marked else " ") * _cells(character) for place, character in enumerate(shown)
+    ).rstrip()
+
+
+def _cells(character: str) -> int:
+    """How many cells of a terminal a character takes: two for a wide one, none for one that combines."""
+    if combining(character):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
