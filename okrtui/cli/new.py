@@ -19,8 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the file and return 0; 2 with a remedy where the template is unknown or the file cannot be made.
-    """
+    """Write the file and return 0; 2 with a remedy where there is no such template or no file can be made."""
     from okrtui.workspace.templates import render_template, template_names
 
     if arguments.template not in template_names():
@@ -34,11 +33,11 @@ def run(arguments: argparse.Namespace) -> int:
         with arguments.file.open("x", encoding="utf-8", newline="") as stream:
             stream.write(render_template(arguments.template, team, cycle, today))
     except FileExistsError:
-        return _refuse(
-            f"{arguments.file} is there already; `okrtui {arguments.file}` edits it, another name makes a new
-            one." ) except OSError as error: return _refuse(f"{arguments.file} cannot be written:
-            {error.strerror}.") print(f"Wrote {arguments.file}; edit it with `okrtui {arguments.file}`.")
-            return 0
+        return _refuse(f"{arguments.file} is there already and stays as it is; choose another name.")
+    except OSError as error:
+        return _refuse(f"{arguments.file} cannot be written: {error.strerror}.")
+    print(f"Wrote {arguments.file}; edit it with `okrtui {arguments.file}`.")
+    return 0
 
 
 def _refuse(why: str) -> int:
