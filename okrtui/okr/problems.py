@@ -20,8 +20,8 @@ class Severity(StrEnum):
 class Problem:
     """One thing that is wrong in a file.
 
-    `code` is OKR + three digits (0xx: the file, 1xx: its structure, 4xx: links). `path` leads to the value
-    that is wrong or, where a key is missing, to where it should stand. `line` and `column` count from 1 and
+    `code` is OKR + three digits (0xx: the file and what stands in it, 4xx: links; findings about lines have
+    the others). `path` leads to the value that is wrong or, where a key is missing, to where it should stand. `line` and `column` count from 1 and
     are 0 until the document, which knows the text, has filled them in.
     """
 
@@ -50,12 +50,12 @@ class ProblemKind:
 
 VERSION = ProblemKind("OKR010", "version", Severity.WARNING)
 CYCLE = ProblemKind("OKR011", "cycle", Severity.ERROR)
-WRONG_TYPE = ProblemKind("OKR101", "wrong-type", Severity.ERROR)
-UNKNOWN_KEY = ProblemKind("OKR102", "unknown-key", Severity.HINT)
-UNKNOWN_WORD = ProblemKind("OKR103", "unknown-word", Severity.ERROR)
-OUT_OF_RANGE = ProblemKind("OKR104", "out-of-range", Severity.ERROR)
-DAY_WITH_TIME = ProblemKind("OKR105", "day-with-time", Severity.HINT)
-NO_TITLE = ProblemKind("OKR106", "no-title", Severity.WARNING)
-DUPLICATE_ID = ProblemKind("OKR107", "duplicate-id", Severity.ERROR)
+WRONG_TYPE = ProblemKind("OKR012", "wrong-type", Severity.ERROR)
+UNKNOWN_KEY = ProblemKind("OKR013", "unknown-key", Severity.HINT)
+UNKNOWN_WORD = ProblemKind("OKR014", "unknown-word", Severity.ERROR)
+OUT_OF_RANGE = ProblemKind("OKR015", "out-of-range", Severity.ERROR)
+DAY_WITH_TIME = ProblemKind("OKR016", "day-with-time", Severity.HINT)
+NO_TITLE = ProblemKind("OKR017", "no-title", Severity.WARNING)
+DUPLICATE_ID = ProblemKind("OKR018", "duplicate-id", Severity.ERROR)
 BAD_LINK = ProblemKind("OKR401", "bad-link", Severity.ERROR)
 UNKNOWN_KEY_RESULT = ProblemKind("OKR402", "unknown-key-result", Severity.WARNING)
