@@ -21,8 +21,8 @@ class Problem:
     """One thing that is wrong in a file.
 
     `code` is OKR + three digits (0xx: the file and what stands in it, 4xx: links; findings about lines have
-    the others). `path` leads to the value that is wrong or, where a key is missing, to where it should stand. `line` and `column` count from 1 and
-    are 0 until the document, which knows the text, has filled them in.
+    the others). `path` leads to the value that is wrong or, where a key is missing, to where it should stand.
+    `line` and `column` count from 1 and are 0 until the document, which knows the text, has filled them in.
     """
 
     code: str
