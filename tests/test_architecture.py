@@ -115,7 +115,9 @@ def test_styles_live_in_files_of_their_own(path: Path) -> None:
 def test_private_names_of_textual_are_used_in_one_module_only(path: Path) -> None:
     if path.name == "textual_compat.py":
         return
-    imports = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
+    imports = [
+        node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)
+    ]
     private = [
         f"{node.module}.{alias.name}"
         for node in imports

@@ -54,7 +54,7 @@ class Program:
         self._set_size()
         self._backlog: deque[tuple[float, bytes]] = deque()
         self._hung_up = False
-        self.started = time.perf_counter()
+        self.started = self.last_arrival = time.perf_counter()
         # The shell opens the terminal as the leader of a new session, by which it becomes the controlling
         # one: no code of ours runs between fork and exec, which would not be safe beside threads.
         self.process = subprocess.Popen(
@@ -95,32 +95,30 @@ class Program:
 
     def wait_until(self, seen: Callable[[str], bool], what: str, timeout: float = 20) -> float:
         """Wait until `seen` is true of the text; returns when its last bytes came, or raises NotSeenError."""
-        arrived, end = time.perf_counter(), time.perf_counter() + timeout
+        end = time.perf_counter() + timeout
         while not (self.terminal.is_between_frames and seen(self.terminal.text)):
-            chunk = self.take(end - time.perf_counter())
-            if chunk is None:
+            if not self.take(end - time.perf_counter()):
                 raise NotSeenError(
                     f"{what!r} did not come within {timeout} s; the screen:\n{self.terminal.text}"
                 )
-            arrived = chunk
-        return arrived
+        return self.last_arrival
 
     def settle(self, quiet: float = 0.15, timeout: float = 20) -> float:
-        """Wait until nothing came for `quiet` seconds; returns when the last bytes came (now, if none)."""
-        arrived, end = time.perf_counter(), time.perf_counter() + timeout
-        while time.perf_counter() < end and (chunk := self.take(quiet)) is not None:
-            arrived = chunk
-        return arrived
+        """Wait until nothing came for `quiet` seconds; returns when the last bytes came."""
+        end = time.perf_counter() + timeout
+        while time.perf_counter() < end and self.take(quiet):
+            pass
+        return self.last_arrival
 
-    def take(self, timeout: float) -> float | None:
-        """Draw the next piece of output and answer its questions; returns when it came, None if none did."""
+    def take(self, timeout: float) -> bool:
+        """Draw the next piece of output and answer the questions in it; whether one came in time."""
         self._collect(0 if self._backlog else timeout)
         if not self._backlog:
-            return None
-        arrived, data = self._backlog.popleft()
+            return False
+        self.last_arrival, data = self._backlog.popleft()
         if replies := self.terminal.feed(data):
             self._write(replies)
-        return arrived
+        return True
 
     def resize(self, rows: int, columns: int) -> None:
         """Give the terminal another size, told to the program by signal and, if it asked for it, in band."""
@@ -146,7 +144,7 @@ class Program:
             if time.perf_counter() > end:
                 raise NotSeenError(f"no exit within {timeout} s; the screen:\n{self.terminal.text}")
             time.sleep(0.005) if self._hung_up else self.take(0.02)
-        while not self._hung_up and self.take(0.05) is not None:
+        while not self._hung_up and self.take(0.05):
             pass
         return self.process.returncode
 
