@@ -1,1 +1,1 @@
-"""One file: its text, the spans of what stands in it, edits, history and safe storage."""
+"""One file: its text, where things stand in it, edits, history, storage."""
