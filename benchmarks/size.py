@@ -34,7 +34,7 @@ def parse_seconds(text: str) -> float:
 
 
 def figures(ours: list[Run], plainly: list[Run], parse: float) -> list[Figure]:
-    """The figures of a large file; the first is judged against twice the plain application and the time of tomllib."""
+    """The figures of a large file; the first is judged by twice the plain application and tomllib's time."""
     first, least = median(run.first_paint for run in ours), median(run.first_paint for run in plainly)
     echo = [value for run in plainly for value in run.typing.echo]
     rows = [

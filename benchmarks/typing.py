@@ -33,7 +33,7 @@ BEYOND_DOUBT = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A figure to be taken of the runs of a program; `alone` where the plain application has no such thing."""
+    """A figure to be taken of the runs of a program; `alone` where the plain application has none."""
 
     name: str
     unit: str

@@ -1,4 +1,4 @@
-"""The house keeps its shape: imports point down, little is loaded early, everything public says what it is."""
+"""The house keeps its shape: imports point down, little is loaded early, what is public says what it is."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pty.program import Program, ctrl
+from tests.pty.program import Program
 from tests.pty.terminal import AT_REST
 
 
@@ -47,7 +47,11 @@ def test_it_judges_a_line(command: Path, tmp_path: Path) -> None:
 
 
 def test_it_finds_its_themes(command: Path, tmp_path: Path) -> None:
-    code = "from okrtui.config.themes import load_theme, theme_names\nfor name in theme_names(): print(load_theme(name).name)"
+    code = """
+from okrtui.config.themes import load_theme, theme_names
+for name in theme_names():
+    print(load_theme(name).name)
+"""
     assert {"dark", "light", "high-contrast"} <= set(python(command, tmp_path, code).split())
 
 

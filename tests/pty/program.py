@@ -97,10 +97,10 @@ class Program:
         """Wait until `seen` is true of the text; returns when its last bytes came, or raises NotSeenError."""
         end = time.perf_counter() + timeout
         while not (self.terminal.is_between_frames and seen(self.terminal.text)):
-            if not self.take(end - time.perf_counter()):
-                raise NotSeenError(
-                    f"{what!r} did not come within {timeout} s; the screen:\n{self.terminal.text}"
-                )
+            ended = self.process.poll() is not None
+            if not self.take(0.2) and (ended or time.perf_counter() > end):
+                reason = "the program has ended" if ended else f"{timeout} s have passed"
+                raise NotSeenError(f"{what!r} is not there and {reason}; the screen:\n{self.terminal.text}")
         return self.last_arrival
 
     def settle(self, quiet: float = 0.15, timeout: float = 20) -> float:
