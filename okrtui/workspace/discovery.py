@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
@@ -146,9 +147,10 @@ def _is_regular(entry: os.DirEntry[str]) -> bool:
 
 def _why_absent(path: Path, error: OSError) -> PathProblem | None:
     """Why a path that cannot be looked at is a problem; None where it is a file that may be written."""
-    if path.is_symlink():
+    leads_nowhere = error.errno in (errno.ENOENT, errno.ELOOP)
+    if leads_nowhere and path.is_symlink():
         return PathProblem(path, f"It is a link that leads nowhere: {error.strerror}.", "Correct the link.")
-    if not isinstance(error, FileNotFoundError):
+    if not leads_nowhere:
         return PathProblem(
             path, f"It cannot be looked at: {error.strerror}.", "Check the path and its rights."
         )
