@@ -30,8 +30,12 @@ def run(arguments: argparse.Namespace) -> int:
     team = arguments.team or arguments.file.name.split(".")[0].replace("-", " ").capitalize()
     cycle = arguments.cycle or f"{today.year}-Q{(today.month + 2) // 3}"
     try:
+        text = render_template(arguments.template, team, cycle, today)
+    except ValueError as error:
+        return _refuse(str(error))
+    try:
         with arguments.file.open("x", encoding="utf-8", newline="") as stream:
-            stream.write(render_template(arguments.template, team, cycle, today))
+            stream.write(text)
     except FileExistsError:
         return _refuse(f"{arguments.file} is there already and stays as it is; choose another name.")
     except OSError as error:
