@@ -38,7 +38,8 @@ class Program:
 
     It leads a session of its own with the pseudo-terminal as its controlling terminal, as under a terminal
     emulator. Use it as a context manager: the process is ended with the block. Times are those of
-    `time.perf_counter`, taken when bytes arrive, so the cost of drawing them is in none.
+    `time.perf_counter`, taken when bytes arrive, so the cost of drawing them is in none. With `link`,
+    output comes at no more than so many bytes a second, and the program feels the back-pressure.
     """
 
     def __init__(
@@ -48,13 +49,15 @@ class Program:
         terminal: Terminal | None = None,
         environment: Mapping[str, str] | None = None,
         folder: Path | None = None,
+        link: int | None = None,
     ) -> None:
         self.terminal = terminal or Terminal()
+        self.link = link
         self._master, slave = os.openpty()
         self._set_size()
         self._backlog: deque[tuple[float, bytes]] = deque()
         self._hung_up = False
-        self.started = self.last_arrival = time.perf_counter()
+        self.started = self.last_arrival = self._link_free = time.perf_counter()
         # The shell opens the terminal as the leader of a new session, by which it becomes the controlling
         # one: no code of ours runs between fork and exec, which would not be safe beside threads.
         self.process = subprocess.Popen(
@@ -155,8 +158,18 @@ class Program:
     def _collect(self, timeout: float) -> None:
         """Read all that waits: a piece is stamped when it came, not when there was time to draw it."""
         while select.select([self._master], [], [], max(timeout, 0))[0]:
-            self._backlog.append((time.perf_counter(), os.read(self._master, 65536)))
+            self._backlog.append(self._read())
             timeout = 0
+            if self.link is not None:
+                break
+
+    def _read(self) -> tuple[float, bytes]:
+        if self.link is None:
+            return time.perf_counter(), os.read(self._master, 65536)
+        data = os.read(self._master, max(1, self.link // 100))
+        self._link_free = max(self._link_free, time.perf_counter()) + len(data) / self.link
+        time.sleep(max(0.0, self._link_free - time.perf_counter()))
+        return self._link_free, data
 
     def _set_size(self) -> None:
         size = struct.pack("HHHH", self.terminal.rows, self.terminal.columns, 0, 0)

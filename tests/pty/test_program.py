@@ -63,3 +63,10 @@ def test_a_textual_application_asks_types_and_leaves_the_terminal_as_it_was(plai
 def test_a_textual_application_follows_the_size_of_the_window(plain_app: Program) -> None:
     plain_app.resize(10, 40)
     plain_app.wait_until(lambda text: text.splitlines()[0].endswith("▔▎"), "the input over the new width")
+
+
+def test_a_thin_link_lets_no_more_through_than_it_carries() -> None:
+    with Program(["/bin/sh", "-c", "printf %05000d 0"], link=50_000) as program:
+        program.wait_for_exit()
+        assert program.last_arrival - program.started >= 5000 / 50_000
+        assert len(program.terminal.received) == 5000
