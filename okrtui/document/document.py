@@ -76,14 +76,15 @@ class Document:
     def sections(self, path: KeyPath = ()) -> Sequence[Section]:
         """The sections that can hold what stands at a path, with offsets and paths of this text."""
         if len(self.blocks) < 2:
-            return self._block(0) if self.blocks else ()
+            return self.block_sections(0) if self.blocks else ()
         if path[:1] == (OBJECTIVES,):
             if len(path) > 1 and isinstance(path[1], int):
-                return self._block(path[1] + 1) if 0 <= path[1] < len(self.blocks) - 1 else ()
-            return [section for at in range(len(self.blocks)) for section in self._block(at)]
-        return self._block(0)
+                return self.block_sections(path[1] + 1) if 0 <= path[1] < len(self.blocks) - 1 else ()
+            return [section for at in range(len(self.blocks)) for section in self.block_sections(at)]
+        return self.block_sections(0)
 
-    def _block(self, at: int) -> tuple[Section, ...]:
+    def block_sections(self, at: int) -> tuple[Section, ...]:
+        """The sections of one block, with offsets and paths of this text."""
         found = self._moved.get(at)
         if found is None:
             found = self._moved[at] = self.blocks[at].at(self.starts[at], at - 1)
@@ -109,15 +110,17 @@ class Document:
     def regions(self, path: KeyPath) -> list[Region]:
         """The stretches of lines that belong to the table with headers at a path, empty where there is none."""
         sections = self.sections(path)
-        return regions(sections, path, self.text, self._limit(path)) if path else []
+        return regions(sections, path, self.text, self.limit(path)) if path else []
 
     def find_value(self, path: KeyPath) -> Found | None:
         """The value of a key, of a member of an inline table, or of an element of an array, with what holds it."""
         return find_value(self.sections(path), path)
 
-    def _limit(self, path: KeyPath) -> int | None:
+    def limit(self, path: KeyPath) -> int | None:
         """Where the block of a path ends; None where that is the end of the text."""
-        at = path[1] + 2 if len(path) > 1 and isinstance(path[1], int) else len(self.blocks)
+        at = 1
+        if path[:1] == (OBJECTIVES,):
+            at = path[1] + 2 if len(path) > 1 and isinstance(path[1], int) else len(self.blocks)
         return self.starts[at] if at < len(self.blocks) else None
 
     def value_span(self, path: KeyPath) -> Span | None:
@@ -138,7 +141,7 @@ class Document:
         if not self.blocks:
             return None
         at = bisect_right(self.starts, offset) - 1
-        path = path_at_offset(self._block(at), offset)
+        path = path_at_offset(self.block_sections(at), offset)
         for length in (4, 2):
             try:
                 entry_kind(path[:length])

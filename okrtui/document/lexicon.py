@@ -38,6 +38,7 @@ match_statement = re.compile(
 match_loose_comments = re.compile(r"(?:[ \t]*+\#[^\n]*+(?:\n|\Z))++|[ \t]++\Z").match
 
 _split = re.compile(_PART).findall
+_find_parts = re.compile(_PART).finditer
 
 
 @lru_cache(maxsize=4096)
@@ -50,3 +51,11 @@ def _unquoted(part: str) -> str:
     if part[0] == '"':
         return str(tomllib.loads(f"k = {part}")["k"])
     return part[1:-1] if part[0] == "'" else part
+
+
+def match_key_prefix(raw: str, depth: int) -> int:
+    """Where the first `depth` parts of a key end."""
+    parts = _find_parts(raw)
+    for _ in range(depth - 1):
+        next(parts)
+    return next(parts).end()

@@ -1,0 +1,221 @@
+"""Tables with headers, put in and taken out as whole lines in the style of the tables beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from okrtui.document.document import Document
+from okrtui.document.edits import Edit
+from okrtui.document.lexicon import key_parts, match_key_prefix
+from okrtui.document.outline import Region
+from okrtui.document.rendering import render_key
+from okrtui.document.scanner import Section, Statement
+from okrtui.okr.model import KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderStyle:
+    """How the tables of a list are written: the header's key as it stands, indents, the sign between key and value."""
+
+    key: str
+    indent: str
+    key_indent: str
+    equals: str
+    blank_lines: int
+
+
+def names(path: KeyPath) -> tuple[str, ...]:
+    """The keys of a path without its positions, as they stand in a header."""
+    return tuple(step for step in path if isinstance(step, str))
+
+
+def element_regions(document: Document, path: KeyPath, count: int) -> list[list[Region]]:
+    """The regions of each of the `count` elements of an array of tables; some are empty if the array is none."""
+    return [document.regions((*path, position)) for position in range(count)]
+
+
+def cut(document: Document, path: KeyPath) -> list[Edit]:
+    """The edits that take the lines of a table out, with the blank lines that set it off from its neighbour."""
+    edits: list[Edit] = []
+    for region in document.regions(path):
+        if _sibling_follows(document, region.end, path):
+            edits.append(Edit(region.start, region.end, ""))
+        else:
+            edits.append(Edit(_blank_start(document.text, region.start), region.core_end, ""))
+    return edits
+
+
+def _sibling_follows(document: Document, offset: int, path: KeyPath) -> bool:
+    """Whether the lines at an offset are those of a later element of the same list."""
+    if offset >= len(document.text) or not isinstance(path[-1], int):
+        return False
+    following = document.regions((*path[:-1], path[-1] + 1))
+    return any(region.start == offset for region in following)
+
+
+def _blank_start(text: str, offset: int) -> int:
+    """Where the blank lines directly above an offset start."""
+    solid = text[:offset].rstrip(" \t\r\n")
+    line_end = text.find("\n", len(solid))
+    return line_end + 1 if solid and 0 <= line_end < offset else min(len(solid), offset)
+
+
+def blank_lines_above(text: str, offset: int) -> int:
+    """How many blank lines stand directly above an offset."""
+    return text.count("\n", _blank_start(text, offset), offset)
+
+
+def insert(
+    document: Document,
+    path: KeyPath,
+    existing: Sequence[Sequence[Region]],
+    position: int,
+    lines: str,
+    blank_lines: int,
+) -> list[Edit]:
+    """The edit that puts lines in as element `position` of an array of tables with these `existing` elements."""
+    gap = document.newline * blank_lines
+    if position < len(existing):
+        start = existing[position][0].start
+        return [Edit(start, start, lines + gap)]
+    if existing:
+        return [_after(document, existing[-1][-1].core_end, lines, gap)]
+    return [_after(document, _place_of_first(document, path), lines, gap)]
+
+
+def _after(document: Document, offset: int, lines: str, gap: str) -> Edit:
+    """Lines below an offset; a text without a last line break stays one."""
+    newline = document.newline
+    before = document.text[:offset]
+    if before and not before.endswith("\n"):
+        return Edit(offset, offset, f"{newline}{gap}{lines.removesuffix(newline)}")
+    following = document.text[offset : offset + 2]
+    close = "" if not following or following[0] in "\r\n" else gap
+    return Edit(offset, offset, (gap if before.strip() else "") + lines + close)
+
+
+def _place_of_first(document: Document, path: KeyPath) -> int:
+    """Where the first table of a list goes: key results below their objective's keys, initiatives below those."""
+    owner = path[:-1]
+    if not owner:
+        sections = document.sections()
+        return core_end_of(document, sections[-1])
+    if path[-1] == "initiatives":
+        above = document.regions((*owner, "key_results"))
+        if above:
+            return above[-1].core_end
+    own = own_section(document, owner)
+    if own is None:
+        return document.regions(owner)[0].core_end
+    return core_end_of(document, own)
+
+
+def core_end_of(document: Document, section: Section) -> int:
+    """Where the lines of one section end, loose comments below its keys included unless the text ends with them."""
+    text = document.text
+    if section.header is None and not section.keys:
+        return _past_line(text, len(text[: document.limit(())].rstrip(" \t\r\n")))
+    following = [other.start for other in document.sections(section.path) if other.start > section.start]
+    limit = min(following) if following else document.limit(section.path)
+    if limit is None:
+        return section.end
+    loose = text[section.end : limit].rstrip(" \t\r\n")
+    return _past_line(text, section.end + len(loose)) if loose else section.end
+
+
+def _past_line(text: str, offset: int) -> int:
+    return (text.find("\n", offset) + 1 or len(text)) if offset else 0
+
+
+def own_section(document: Document, path: KeyPath) -> Section | None:
+    """The section whose header opens the table at a path, or the part of the text above all headers."""
+    for section in document.sections(path):
+        if section.path == path:
+            return section
+    return None
+
+
+def style_of(document: Document, path: KeyPath) -> HeaderStyle:
+    """How the tables of the list at `path` are written, or would be, after its own ones or others of its kind."""
+    samples = list(_samples(document, path))
+    own = [section for section in samples if section.path[:-1] == path]
+    sample = own[-1] if own else (samples[0] if samples else None)
+    if sample is None or sample.header is None:
+        return _style_by_owner(document, path)
+    text, header = document.text, sample.header
+    later = own[1] if len(own) > 1 else sample
+    return HeaderStyle(
+        text[header.key : header.key_end],
+        text[header.start : header.key].partition("[")[0],
+        key_indent(text, sample),
+        equals_sign(text, sample),
+        blank_lines_above(text, later.start) if own or later.start else 1,
+    )
+
+
+def _samples(document: Document, path: KeyPath) -> Iterator[Section]:
+    """Headers of tables of this list, then of lists of the same name anywhere in the file."""
+    wanted = names(path)
+    own = [section for section in document.sections(path) if section.is_element and section.path[:-1] == path]
+    yield from own
+    if not own:
+        for block in range(len(document.blocks)):
+            for section in document.block_sections(block):
+                if section.is_element and names(section.path) == wanted:
+                    yield section
+                    return
+
+
+def _style_by_owner(document: Document, path: KeyPath) -> HeaderStyle:
+    """Below its owner: two more blanks than the owner's header, a blank line above."""
+    owner = own_section(document, path[:-1])
+    text = document.text
+    if not path[:-1] or owner is None or owner.header is None:
+        return HeaderStyle(".".join(map(render_key, names(path))), "", "", _any_equals(document), 1)
+    header = owner.header
+    indent = text[header.start : header.key].partition("[")[0] + "  "
+    key = f"{text[header.key : header.key_end]}.{render_key(str(path[-1]))}"
+    return HeaderStyle(key, indent, indent, equals_sign(text, owner), 1)
+
+
+def _any_equals(document: Document) -> str:
+    sections = document.sections()
+    return equals_sign(document.text, sections[0]) if sections else " = "
+
+
+def indent_of(document: Document, path: KeyPath) -> str:
+    """The white space in front of the keys of the table at a path, none where it has no header."""
+    section = own_section(document, path)
+    return key_indent(document.text, section) if section else ""
+
+
+def key_indent(text: str, section: Section) -> str:
+    """The white space in front of a section's keys, or of its header where it has no keys."""
+    if section.keys:
+        first = section.keys[0]
+        return text[first.start : first.key]
+    return text[section.header.start : section.header.key].partition("[")[0] if section.header else ""
+
+
+def equals_sign(text: str, section: Section) -> str:
+    """What stands between key and value: ` = `, or `=` where the section is written without blanks."""
+    return "=" if any(text[key.key_end : key.value] == "=" for key in section.keys) else " = "
+
+
+def key_prefix(raw: str, depth: int) -> str:
+    """The first `depth` parts of a key as they stand in the text."""
+    return raw[: match_key_prefix(raw, depth)]
+
+
+def with_header_key(text: str, statements: Sequence[Statement], depth: int, key: str) -> str:
+    """Lines whose headers have the first `depth` parts of their keys replaced by `key`, where they differ."""
+    pieces: list[str] = []
+    position = 0
+    for statement in statements:
+        raw = text[statement.key : statement.key_end]
+        end = match_key_prefix(raw, depth)
+        if key_parts(raw[:end]) != key_parts(key):
+            pieces += (text[position : statement.key], key)
+            position = statement.key + end
+    return "".join((*pieces, text[position:]))
