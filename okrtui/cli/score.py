@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import TextIO
 
 from okrtui.quality.context import Context, TeamRules
@@ -38,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     lines = lines_of(sys.stdin) if arguments.text == ["-"] else iter(arguments.text)
-    write(_judged(lines, arguments.objective, TeamRules()), _shape(arguments), sys.stdout)
+    write(_judged(lines, arguments.objective, _rules_here()), _shape(arguments), sys.stdout)
     return 0
 
 
@@ -82,3 +83,14 @@ def _can_draw(stream: TextIO) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def _rules_here() -> TeamRules:
+    """The rules of the nearest settings; what is wrong with these is said on standard error."""
+    from okrtui.config.settings import load_settings
+
+    loaded = load_settings(Path.cwd())
+    for problem in loaded.problems:
+        print(f"okrtui: {problem}", file=sys.stderr)
+    rules: TeamRules = loaded.settings.rules
+    return rules

@@ -21,6 +21,7 @@ from okrtui.quality.matrix import Cell, cell
 from okrtui.quality.objectives import read_objective
 from okrtui.quality.questions import question_for
 from okrtui.quality.reading import Reading, read_line
+from okrtui.quality.reasons import objective_reason
 from okrtui.quality.score import key_result_score, objective_score
 from okrtui.quality.verdict import (
     Evidence,
@@ -85,7 +86,7 @@ def assess_objective(text: str, context: Context = EMPTY) -> ObjectiveAssessment
         **facets,
         zone=reading.zone,
         score=objective_score(reading.zone, {**facets, "why": why}),
-        reason=reading.reason,
+        reason=objective_reason(reading),
         evidence=(*reading.evidence, *_shown(findings)),
         findings=findings,
         question=question_for(objective_gap(reading, context), text),

@@ -1,67 +1,120 @@
-"""One pass over an objective: its mission type, who is better off, what their world will be like, and why
-they care.
+"""One pass over an objective: its mission type, who is better off, what their world will be like, why they
+care.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from okrtui.quality.context import TeamRules
+from okrtui.quality.objective_facts import Tag, tags_of
+from okrtui.quality.objective_features import features_of, opening_of
 from okrtui.quality.tokens import Token, tokenise
 from okrtui.quality.verdict import Evidence, Zone
 
-REASONS = {
-    1: "A thing to be done or delivered: it says nothing of what will be better for whom.",
-    2: "A working of your own to be built: it says nothing of what will be better for whom.",
+FACETS = ("who", "future_state", "value")
+"""Who is better off, what their situation will be like, and why they will care."""
+
+FACET_CLASSES = {
+    "who": ("people", "everybody"),
+    "future_state": ("state", "relieve", "feeling"),
+    "value": ("value",),
 }
+"""The classes of words that show a facet, the most telling first."""
+
+_RULES = TeamRules()
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveReading:
-    """What an objective says; `mission` is its type from 1 (build exactly this) to 8 (long-term business
-    outcome).
+    """What an objective says.
+
+    `mission` is its type: 1 build exactly this, 2 build something that does a job, 3 let people do something,
+    4 solve a problem, 5 improve an experience, 6 move a metric, 7 a business outcome soon, 8 one in the long
+    run. `classes` names the classes of the words with which it opens; `words` are without list marks.
     """
 
     text: str
     words: tuple[Token, ...]
+    tags: tuple[Tag, ...]
     mission: int
     who: bool
     future_state: bool
     value: bool
     zone: Zone
-    reason: str
     evidence: tuple[Evidence, ...]
 
+    @property
+    def opening(self) -> frozenset[str]:
+        """The classes of the words with which the objective opens."""
+        start = opening_of(self.words)
+        return frozenset(tag.name for tag in self.tags if tag.first == start)
 
-_BUILD = frozenset(
-    [
-        "launch",
-        "ship",
-        "release",
-        "migrate",
-        "implement",
-        "install",
-        "publish",
-        "finish",
-        "complete",
-        "hire",
-        "open",
-    ]
-)
-_AUTOMATE = frozenset(["automate", "build", "create", "digitise", "introduce"])
-_LET = frozenset(["let", "enable", "allow", "give"])
-_BETTER = frozenset(["improve", "better", "elevate", "delight"])
-_METRIC = frozenset(["increase", "reduce", "grow", "raise", "lower", "cut", "shorten", "double"])
-_BECOME = frozenset(["become", "be", "lead"])
-_OPENINGS = ((1, _BUILD), (2, _AUTOMATE), (3, _LET), (5, _BETTER), (6, _METRIC), (8, _BECOME))
+    def has(self, name: str) -> bool:
+        """Whether a word of a class stands in the objective."""
+        return any(tag.name == name for tag in self.tags)
 
 
-def read_objective(text: str, rules: TeamRules | None = None) -> ObjectiveReading:
-    """Read one objective; any string is accepted."""
-    words = tokenise(text)
-    first = next((word.lower for word in words if word.kind == "word"), "")
-    mission = next((number for number, openings in _OPENINGS if first in openings), 4)
-    state = mission == 4 and len(words) > 3
-    zone = Zone.RED if mission <= 2 else Zone.GREEN if state else Zone.YELLOW
-    reason = REASONS.get(mission, "A state worth reaching." if state else "A direction, without who and why.")
-    return ObjectiveReading(text, words, mission, state, state, "so that" in text, zone, reason, ())
+def read_objective(text: str, rules: TeamRules = _RULES) -> ObjectiveReading:
+    """Read one objective; any string is accepted, an empty one is red."""
+    words = tuple(word for word in tokenise(text) if word.kind not in ("label", "link"))
+    tags = tags_of(words, rules.vocabulary)
+    judged = judge(features_of(words, tags), _packaged_weights())
+    facets = {name: judged[name] == "yes" for name in FACETS}
+    zone = Zone(judged["zone"]) if words else Zone.RED
+    evidence = _evidence(words, tags, facets)
+    return ObjectiveReading(text, words, tags, int(judged["mission"]), **facets, zone=zone, evidence=evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Learned weights: the answers to each question, and for each feature a weight an answer, in that order."""
+
+    answers: Mapping[str, tuple[str, ...]]
+    features: Mapping[str, tuple[int, ...]]
+
+
+def judge(features: Iterable[str], weights: Weights) -> Mapping[str, str]:
+    """The answer to each question that the features speak for most; the first of equals."""
+    width = sum(map(len, weights.answers.values()))
+    sums = [0] * width
+    for feature in features:
+        for place, weight in enumerate(weights.features.get(feature, ())):
+            sums[place] += weight
+    judged = {}
+    start = 0
+    for question, answers in weights.answers.items():
+        own = sums[start : start + len(answers)]
+        judged[question] = answers[own.index(max(own))]
+        start += len(answers)
+    return judged
+
+
+@lru_cache(maxsize=1)
+def _packaged_weights() -> Weights:
+    """The weights that `benchmarks/train_objectives.py` has written."""
+    from importlib.resources import files
+
+    data = json.loads(files("okrtui.quality").joinpath("objective_weights.json").read_text(encoding="utf-8"))
+    answers = {question: tuple(listed) for question, listed in data["answers"].items()}
+    return Weights(answers, {name: tuple(weights) for name, weights in data["features"].items()})
+
+
+def _evidence(
+    words: Sequence[Token], tags: Sequence[Tag], facets: Mapping[str, bool]
+) -> tuple[Evidence, ...]:
+    """The characters that show each facet that was found."""
+    shown = []
+    for facet, found in facets.items():
+        tag = _first_of(tags, FACET_CLASSES[facet]) if found else None
+        if tag is not None:
+            note = facet.replace("_", " ")
+            shown.append(Evidence(words[tag.first].start, words[tag.last - 1].end, facet, note))
+    return tuple(shown)
+
+
+def _first_of(tags: Sequence[Tag], names: Iterable[str]) -> Tag | None:
+    return next((tag for name in names for tag in tags if tag.name == name), None)
