@@ -128,7 +128,7 @@ def _is_hex(colour: object) -> bool:
 
 
 def _completed(spec: ThemeSpec) -> ThemeSpec:
-    """A theme with every role; ours are complete, so that this ends there."""
+    """A theme with every role; `dark` and `light` have them all, so that this ends with them."""
     if spec.colours.keys() >= ROLES.keys() <= spec.ansi.keys():
         return spec
     base = _read(packaged("themes") / ("dark.toml" if spec.dark else "light.toml"))
