@@ -11,44 +11,15 @@ from rich.color import Color, ColorSystem
 
 Rgb = tuple[float, float, float]
 
-PALETTES = {  # fmt: skip
-    "xterm": [
-        "000000",
-        "cd0000",
-        "00cd00",
-        "cdcd00",
-        "0000ee",
-        "cd00cd",
-        "00cdcd",
-        "e5e5e5",
-        "7f7f7f",
-        "ff0000",
-        "00ff00",
-        "ffff00",
-        "5c5cff",
-        "ff00ff",
-        "00ffff",
-        "ffffff",
-    ],
-    "vga": [
-        "000000",
-        "aa0000",
-        "00aa00",
-        "aa5500",
-        "0000aa",
-        "aa00aa",
-        "00aaaa",
-        "aaaaaa",
-        "555555",
-        "ff5555",
-        "55ff55",
-        "ffff55",
-        "5555ff",
-        "ff55ff",
-        "55ffff",
-        "ffffff",
-    ],
-}
+_XTERM = (
+    "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 "
+    "7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff"
+)
+_VGA = (
+    "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa "
+    "555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff"
+)
+PALETTES = {"xterm": _XTERM.split(), "vga": _VGA.split()}
 """The sixteen colours of two widespread terminals, in the order of their numbers."""
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, on linear light.
