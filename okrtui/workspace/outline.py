@@ -31,7 +31,7 @@ def children(okrs: OkrFile, objective: int) -> tuple[KeyPath, ...]:
 
 
 def objective_of(path: KeyPath) -> int:
-    """The position of the objective that an entry is or belongs to; raises KeyError where the path is none of an entry."""
+    """The position of the objective that an entry is or belongs to; KeyError where the path is none of an entry."""
     entry_kind(path)
     position = path[1]
     assert isinstance(position, int)
@@ -86,3 +86,21 @@ def nearest(okrs: OkrFile, path: KeyPath | None) -> KeyPath | None:
         if exists(okrs, sibling_path(path, position)):
             return sibling_path(path, position)
     return objective_path(min(objective_of(path), len(okrs.objectives) - 1))
+
+
+def place_for(okrs: OkrFile, selection: KeyPath | None, kind: EntryKind, *, before: bool = False) -> KeyPath:
+    """Where a new entry of a kind is to stand: after (or before) a selection of its kind, else last of its objective.
+
+    Raises KeyError for a key result or initiative without a selection, since there is no objective for it.
+    """
+    step = 0 if before else 1
+    if kind is EntryKind.OBJECTIVE:
+        position = 0 if selection is None else objective_of(selection) + step
+        return objective_path(position)
+    if selection is None:
+        raise KeyError(selection)
+    objective = objective_of(selection)
+    if entry_kind(selection) is kind:
+        return entry_path(kind, objective, position_of(selection) + step)
+    siblings = sum(entry_kind(path) is kind for path in children(okrs, objective))
+    return entry_path(kind, objective, siblings)

@@ -49,15 +49,20 @@ class Verdicts:
         key = _key(entry, okrs)
         assessment = self._known.get(key)
         if assessment is None:
-            assessment = self._known[key] = self._judge(entry, okrs)
+            assessment = self._known[key] = self.judge(entry, okrs)
         return assessment
+
+    @property
+    def judged(self) -> int:
+        """How many verdicts are remembered; it grows with each new one."""
+        return len(self._known)
 
     def known(self, entry: Entry, okrs: OkrFile) -> Assessment | None:
         """The assessment of an entry where it has been made already, else None; never judges."""
         return self._known.get(_key(entry, okrs))
 
     def of_set(self, objective: Objective, okrs: OkrFile) -> SetAssessment:
-        """How the key results of an objective stand together."""
+        """How the key results of an objective stand together; judges all of them."""
         from okrtui.quality.assessment import assess_set, context_of
 
         return assess_set(objective, context_of(objective, okrs, self.rules))
@@ -84,7 +89,8 @@ class Verdicts:
         waiting = zones.pop(None, 0)
         return ZoneCounts({zone: number for zone, number in zones.items() if zone is not None}, waiting)
 
-    def _judge(self, entry: Entry, okrs: OkrFile) -> Assessment:
+    def judge(self, entry: Entry, okrs: OkrFile) -> Assessment:
+        """The assessment of an entry without remembering it, as for a line that is still being typed."""
         from okrtui.quality.assessment import (
             assess_initiative,
             assess_key_result,

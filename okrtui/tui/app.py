@@ -1,0 +1,161 @@
+"""The application: it wires workspace, settings, theme, keys and screens together."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from okrtui.config.options import StartOptions
+from okrtui.config.settings import LoadedSettings, Settings, load_settings
+from okrtui.config.settings_files import Place
+from okrtui.okr.visible import visible
+from okrtui.tui.commands import Command
+from okrtui.tui.cursor import Cursor
+from okrtui.tui.desk import Desk
+from okrtui.tui.file_verbs import FileVerbs
+from okrtui.tui.keys import Keys
+from okrtui.tui.look import Look
+from okrtui.tui.paint import Palette
+from okrtui.tui.present.glyphs import Glyphs
+from okrtui.tui.screens.base import CommandScreen
+from okrtui.tui.screens.edit import EditScreen
+from okrtui.tui.views import Views
+from okrtui.workspace.session import Session
+from okrtui.workspace.workspace import Workspace
+
+
+class OkrApp(App[int]):
+    """okrtui on one terminal."""
+
+    TITLE = "okrtui"
+    ENABLE_COMMAND_PALETTE = False
+    INHERIT_BINDINGS = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    look: Look
+    keys: Keys
+    desk: Desk
+    cursor: Cursor
+    files: FileVerbs
+    views: Views
+
+    def __init__(self, workspace: Workspace, loaded: LoadedSettings, options: StartOptions) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.loaded_settings = loaded
+        self.start_notices: list[str] = []
+        self.keys = Keys(loaded.settings.keys, loaded.place_of)
+        self.look = Look(self, options.theme or loaded.settings.theme)
+        self.look.apply()
+        self.is_ascii = loaded.settings.ascii if options.ascii is None else options.ascii
+        self.desk = Desk(self)
+        self.cursor = Cursor(self)
+        self.files = FileVerbs(self)
+        self.views = Views(self)
+        self.start_notices += _start_notices(self)
+
+    # What screens and commands ask for
+
+    @property
+    def settings(self) -> Settings:
+        """What the user and the team have set."""
+        return self.loaded_settings.settings
+
+    @property
+    def palette(self) -> Palette:
+        """The styles of the current theme."""
+        return self.look.palette
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs that the terminal can show."""
+        return self.look.glyphs(ascii=self.is_ascii)
+
+    @property
+    def session(self) -> Session | None:
+        """The file that is being edited; None where none is open."""
+        screen = next((each for each in self.screen_stack if isinstance(each, EditScreen)), None)
+        return None if screen is None else screen.session
+
+    @property
+    def edit_screen(self) -> EditScreen:
+        """The screen of the file that is being edited; commands that need one are not offered without."""
+        return next(each for each in self.screen_stack if isinstance(each, EditScreen))
+
+    def problem_lines(self) -> list[tuple[str, str, str]]:
+        """What is wrong in the file, in the settings, with keys and with paths: place, message, remedy of each."""
+        lines = []
+        if self.session is not None:
+            name = self.session.path.name
+            lines += [
+                (f"{name}:{problem.line}:{problem.column} {problem.code}", problem.message, problem.remedy)
+                for problem in self.session.document.problems
+            ]
+        lines += [(_place(each.place), each.message, each.remedy) for each in self.loaded_settings.problems]
+        lines += [(_place(each.place), each.message, each.remedy) for each in self.keys.resolved.problems]
+        lines += [(str(each.path), each.message, each.remedy) for each in self.workspace.problems]
+        return lines
+
+    # Running
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours by role as variables of the stylesheets, known before the theme has been applied."""
+        return self.look.variables if hasattr(self, "look") else {}
+
+    def on_mount(self) -> None:
+        """Shows the first file, or the list of files where there is none."""
+        self.files.open_first()
+
+    def run_command(self, command: Command) -> None:
+        """Runs a command, or says in the footer why it cannot run now."""
+        reason = command.why_not(self)
+        if reason is None:
+            command.run(self)
+        else:
+            self.say(f"{command.title}: {reason}.", is_error=True)
+
+    def say(self, text: str, *, is_error: bool = False) -> None:
+        """Shows a short message in the footer of the screen that is seen."""
+        if isinstance(self.screen, CommandScreen):
+            self.screen.footer.show_notice(text, is_error=is_error)
+
+    def repaint(self) -> None:
+        """Paints the whole screen anew, whatever the terminal shows now."""
+        self.refresh(layout=True)
+        self.screen.refresh(layout=True)
+
+
+def _place(place: Place | None) -> str:
+    return "settings" if place is None else f"{place.file}:{place.line}"
+
+
+def _start_notices(app: OkrApp) -> list[str]:
+    """What was wrong before anything could be shown: the first of it, and where the rest is told."""
+    wrong = app.problem_lines()
+    if not wrong:
+        return []
+    place, message, _ = wrong[0]
+    more = f" (and {len(wrong) - 1} more; P lists them)" if len(wrong) > 1 else " (P tells the remedy)"
+    return [f"{place}: {message}{more}"]
+
+
+def run(paths: Sequence[Path], options: StartOptions) -> int:
+    """Runs the editor on some paths and returns the exit code of the process."""
+    workspace = Workspace.find(paths, Path.cwd(), read_only=options.read_only)
+    if workspace.problems and not workspace.files:
+        for problem in workspace.problems:
+            print(
+                f"okrtui: {visible(str(problem.path))}: {problem.message} {problem.remedy}", file=sys.stderr
+            )
+        return 2
+    loaded = load_settings(workspace.root)
+    workspace.rules = loaded.settings.rules
+    app = OkrApp(workspace, loaded, options)
+    mouse = loaded.settings.mouse if options.mouse is None else options.mouse
+    app.run(mouse=Look.mouse(mouse))
+    return app.return_code or 0

@@ -1,0 +1,89 @@
+"""The three questions of a check-in: value, confidence, note; an empty answer leaves that part out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from okrtui.okr.model import CheckIn, KeyResult, Number
+
+if TYPE_CHECKING:
+    from okrtui.tui.screens.edit import EditScreen
+
+Change = Callable[[Callable[[], object], str], None]
+
+
+class CheckInQuestions:
+    """Asks in the footer, one after the other, and has the answers written as one step."""
+
+    def __init__(self, screen: EditScreen, key_result: KeyResult, change: Change) -> None:
+        self._screen = screen
+        self._key_result = key_result
+        self._change = change
+        self._value: Number | None = None
+        self._confidence: float | None = None
+
+    def ask(self) -> None:
+        """Asks for the value; escape at any question leaves everything as it was."""
+        way = f"{_shown(self._key_result.baseline)} to {_shown(self._key_result.target)}"
+        unit = f" {self._key_result.unit}" if self._key_result.unit else ""
+        self._screen.footer.ask(f"Value now ({way}{unit})", self._take_value)
+
+    def _take_value(self, answer: str) -> None:
+        try:
+            self._value = number(answer)
+        except ValueError:
+            self._refuse("A value is a number, such as 63 or 4.5.")
+            return
+        self._screen.footer.ask("Confidence (0 to 1, or 0 % to 100 %)", self._take_confidence)
+
+    def _take_confidence(self, answer: str) -> None:
+        try:
+            self._confidence = confidence(answer)
+        except ValueError:
+            self._refuse("Confidence runs from 0 to 1, or from 0 % to 100 %.")
+            return
+        self._screen.footer.ask("Note", self._take_note)
+
+    def _take_note(self, answer: str) -> None:
+        check_in = CheckIn(
+            date=date.today(), value=self._value, confidence=self._confidence, note=answer.strip()
+        )
+        if check_in.value is None and check_in.confidence is None and not check_in.note:
+            self._refuse("Nothing was said, so nothing was checked in.")
+            return
+        session = self._screen.session
+        self._change(lambda: session.check_in(check_in), "Checked in.")
+        if session.select_next_key_result():
+            self._screen.show_selection()
+
+    def _refuse(self, reason: str) -> None:
+        self._screen.footer.show_notice(reason, is_error=True)
+
+
+def number(answer: str) -> Number | None:
+    """The number that was typed, a per cent sign and a decimal comma allowed; None for no answer; else ValueError."""
+    text = answer.strip().removesuffix("%").strip().replace(",", ".")
+    if not text:
+        return None
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(answer)
+    return int(value) if value.is_integer() and "." not in text else value
+
+
+def confidence(answer: str) -> float | None:
+    """The confidence that was typed, as 0.6 or as 60 %; None for no answer; ValueError outside 0 to 1."""
+    value = number(answer)
+    if value is None:
+        return None
+    share = value / 100 if answer.strip().endswith("%") or value > 1 else float(value)
+    if not 0 <= share <= 1:
+        raise ValueError(answer)
+    return share
+
+
+def _shown(value: Number | None) -> str:
+    return "?" if value is None else f"{value:g}"

@@ -1,0 +1,55 @@
+"""The one registry of commands: bindings, palette, footer, keys screen and settings all come from it.
+
+A command has an id that settings can give other keys to, runs on the screen it was called on, and says in plain words
+why it cannot run now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from okrtui.config.keymap import GLOBAL
+
+if TYPE_CHECKING:
+    from okrtui.tui.app import OkrApp
+
+LISTS = "lists"
+LINE = "line"
+TEXT = "text"
+FILES = "files"
+MATRIX = "matrix"
+PAGE = "page"
+EVERYWHERE = GLOBAL
+
+CONTEXT_TITLES = {
+    LISTS: "In the lists",
+    LINE: "While typing a line",
+    TEXT: "In the text",
+    FILES: "In the list of files",
+    MATRIX: "In the matrix",
+    PAGE: "On a page to read",
+    EVERYWHERE: "Everywhere",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the user can do; `label` is its short name in the footer, "" where it does not stand there."""
+
+    id: str
+    title: str
+    help: str
+    keys: tuple[str, ...]
+    context: str
+    run: Callable[[OkrApp], object]
+    why_not: Callable[[OkrApp], str | None] = lambda app: None
+    label: str = ""
+
+
+def all_commands() -> tuple[Command, ...]:
+    """Every command of the program, in the order in which the keys screen lists them."""
+    from okrtui.tui import command_list
+
+    return command_list.COMMANDS

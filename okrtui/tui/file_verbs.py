@@ -1,0 +1,190 @@
+"""The commands on whole files: open, save, read again, edit elsewhere, leave."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from okrtui.document.edits import Refused
+from okrtui.document.storage_errors import ChangedOnDisk, NotSaved, Unreadable
+from okrtui.tui.screens.edit import EditScreen
+from okrtui.tui.terminal import EditorFailed, edit_in_editor
+from okrtui.workspace.session import Session
+
+if TYPE_CHECKING:
+    from okrtui.tui.app import OkrApp
+
+
+class FileVerbs:
+    """What an app does with files."""
+
+    def __init__(self, app: OkrApp) -> None:
+        self._app = app
+
+    # Opening
+
+    def open_first(self) -> None:
+        """Shows the first file; where there is none, or it cannot be read, the list of files."""
+        app = self._app
+        files = app.workspace.files
+        if not files or not self.open(files[0]):
+            app.views.show_files()
+        elif len(files) > 1:
+            app.start_notices.append(f"{len(files)} files here: > shows the next, ctrl+o lists them.")
+        app.call_after_refresh(self._tell_start_notices)
+
+    def open(self, path: Path) -> bool:
+        """Shows a file in the Edit screen; False, with the reason in the footer, where it cannot be read."""
+        try:
+            session = self._app.workspace.session(path)
+        except Unreadable as error:
+            self._app.start_notices.append(f"{path.name}: {error.reason} {error.remedy}")
+            self._app.call_after_refresh(self._tell_start_notices)
+            return False
+        self.show(session)
+        return True
+
+    def show(self, session: Session) -> None:
+        """Shows a session in the Edit screen, in the place of the one before; broken TOML in the Text screen."""
+        app = self._app
+        while len(app.screen_stack) > 1 and not isinstance(app.screen, EditScreen):
+            app.pop_screen()
+        if isinstance(app.screen, EditScreen):
+            app.switch_screen(EditScreen(session))
+        else:
+            app.push_screen(EditScreen(session))
+        if session.document.syntax_error is not None:
+            app.call_after_refresh(app.views.show_text)
+
+    def readable(self) -> list[Session]:
+        """The sessions on all files that can be read."""
+        sessions = []
+        for path in self._app.workspace.files:
+            try:
+                sessions.append(self._app.workspace.session(path))
+            except Unreadable as error:
+                self._app.say(f"{path.name}: {error.reason} {error.remedy}", is_error=True)
+        return sessions
+
+    def turn(self, step: int) -> None:
+        """Shows the file some steps further."""
+        session = self._app.edit_screen.session
+        self.open(self._app.workspace.beside(session.path, step))
+
+    def _tell_start_notices(self) -> None:
+        if self._app.start_notices:
+            self._app.say("  ".join(self._app.start_notices), is_error=False)
+            self._app.start_notices.clear()
+
+    # Keeping
+
+    def save(self) -> bool:
+        """Writes the file and says so; asks where it was changed on disk meanwhile."""
+        app = self._app
+        session = app.edit_screen.session
+        if not self._keep_what_is_typed():
+            return False
+        try:
+            warnings = session.save()
+        except ChangedOnDisk as error:
+            self._ask_about_change(str(error))
+            return False
+        except (NotSaved, Refused) as error:
+            app.say(f"Not saved: {error}", is_error=True)
+            return False
+        app.edit_screen.show_header()
+        app.say(" ".join([f"Saved {session.path.name}.", *warnings]))
+        return True
+
+    def ask_save_copy(self) -> None:
+        """Asks for a name and writes the text there, never over a file that is there."""
+        session = self._app.edit_screen.session
+        suggestion = str(session.path.with_name(f"copy-of-{session.path.name}"))
+        self._app.edit_screen.footer.ask("Save a copy as", self._save_copy, suggestion)
+
+    def reload(self) -> None:
+        """Takes what stands on disk as one step that can be undone."""
+        session = self._app.edit_screen.session
+        try:
+            session.reload()
+        except (Unreadable, Refused) as error:
+            self._app.say(f"Not read again: {error}", is_error=True)
+            return
+        self._app.edit_screen.show_all()
+        self._app.say("Read again; u brings back what stood here.")
+
+    def edit_outside(self) -> None:
+        """Opens the text in the user's editor and takes its changes as one step."""
+        app = self._app
+        session = app.edit_screen.session
+        if not self._keep_what_is_typed():
+            return
+        try:
+            with app.suspend():
+                text = edit_in_editor(session.document.text, session.path.name, no_colour=app.no_color)
+            if text != session.document.text:
+                session.replace_whole(text, "Edit in $EDITOR")
+        except (EditorFailed, Refused) as error:
+            app.say(str(error), is_error=True)
+        app.edit_screen.show_all()
+
+    # Leaving
+
+    def leave(self) -> None:
+        """Ends the program; asks where something would be lost."""
+        changed = self._app.workspace.changed()
+        if not changed:
+            self._app.exit(0)
+            return
+        names = ", ".join(session.path.name for session in changed)
+        self._app.edit_screen.footer.choose(
+            f"Unsaved: {names}.",
+            {
+                "s": ("save and quit", self._save_and_leave),
+                "d": ("discard and quit", lambda: self._app.exit(0)),
+            },
+        )
+
+    def _save_and_leave(self) -> None:
+        for session in self._app.workspace.changed():
+            self.show(session) if session is not self._app.session else None
+            if not self.save():
+                return
+        self._app.exit(0)
+
+    # Inside
+
+    def _keep_what_is_typed(self) -> bool:
+        from okrtui.tui.screens.text import TextScreen
+
+        if isinstance(self._app.screen, TextScreen):
+            return self._app.screen.commit()
+        return self._app.desk.commit_line()
+
+    def _save_copy(self, answer: str) -> None:
+        try:
+            self._app.edit_screen.session.save_copy(Path(answer).expanduser())
+        except (NotSaved, Refused) as error:
+            self._app.say(f"Not saved: {error}", is_error=True)
+            return
+        self._app.say(f"Saved a copy as {answer}.")
+
+    def _ask_about_change(self, reason: str) -> None:
+        self._app.edit_screen.footer.choose(
+            reason,
+            {
+                "c": ("save mine as a copy", self.ask_save_copy),
+                "t": ("take theirs (u brings mine back)", self.reload),
+                "o": ("overwrite theirs", self._overwrite),
+            },
+        )
+
+    def _overwrite(self) -> None:
+        session = self._app.edit_screen.session
+        try:
+            session.save(over_theirs=True)
+        except (ChangedOnDisk, NotSaved, Refused) as error:
+            self._app.say(f"Not saved: {error}", is_error=True)
+            return
+        self._app.edit_screen.show_header()
+        self._app.say(f"Saved {session.path.name} over what stood there.")

@@ -1,0 +1,71 @@
+"""Which key runs which command: the defaults of the registry with the user's changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from textual.events import Key
+
+from okrtui.config.keymap import KeyDefault, ResolvedKeys, resolve_keys
+from okrtui.config.settings_files import Place
+from okrtui.tui.commands import Command, all_commands
+
+_SHOWN = {
+    "pagedown": "page down",
+    "pageup": "page up",
+    "escape": "esc",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+}
+
+
+def key_name(event: Key) -> str:
+    """The name of a key as settings write it: the character itself where there is one, else Textual's name."""
+    character = event.character
+    if character is not None and character.isprintable() and character != " ":
+        return character
+    return event.key
+
+
+class Keys:
+    """The commands by context and key, and the keys by command."""
+
+    def __init__(
+        self,
+        overrides: Mapping[str, tuple[str, ...]],
+        place_of: Callable[[str], Place | None] | None = None,
+    ) -> None:
+        self.commands = {command.id: command for command in all_commands()}
+        defaults = {
+            command.id: KeyDefault(command.keys, command.context) for command in self.commands.values()
+        }
+        self.resolved: ResolvedKeys = resolve_keys(defaults, overrides, place_of)
+        self._by_key = {
+            (command.context, key): command
+            for command in self.commands.values()
+            for key in self.resolved.keys[command.id]
+        }
+
+    def command(self, context: str, key: str) -> Command | None:
+        """The command that a key runs in a context."""
+        return self._by_key.get((context, key))
+
+    def names(self, contexts: Sequence[str]) -> list[str]:
+        """Every key that runs a command in one of the contexts."""
+        return [key for context, key in self._by_key if context in contexts]
+
+    def of(self, command: Command) -> tuple[str, ...]:
+        """The keys that run a command, in words for the screen."""
+        return tuple(_SHOWN.get(key, key) for key in self.resolved.keys[command.id])
+
+    def hints(self, contexts: Sequence[str]) -> list[tuple[str, str]]:
+        """The first key and the label of the commands that stand in the footer; the keys screen comes last."""
+        labelled = [
+            (self.of(command)[0], command.label)
+            for context in contexts
+            for command in self.commands.values()
+            if command.context == context and command.label and self.resolved.keys[command.id]
+        ]
+        return sorted(labelled, key=lambda hint: hint[1] == "keys")

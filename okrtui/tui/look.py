@@ -1,0 +1,100 @@
+"""How the application looks on this terminal: theme, palette and signs, by what the terminal can show."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from textual.theme import Theme
+
+from okrtui.config.themes import ThemeError, ThemeSpec, load_theme, theme_names
+from okrtui.tui.paint import Palette
+from okrtui.tui.present.glyphs import ASCII, UNICODE, Glyphs
+from okrtui.tui.textual_compat import colour_depth, use_no_colour
+
+if TYPE_CHECKING:
+    from okrtui.tui.app import OkrApp
+
+FALLBACK = "dark"
+_REMOTE = ("SSH_CONNECTION", "SSH_TTY")
+_PLAIN_TERMINALS = ("linux", "vt100", "vt102", "vt220", "dumb")
+
+
+class Look:
+    """The look of one app; without colours where NO_COLOR says so."""
+
+    def __init__(self, app: OkrApp, theme: str) -> None:
+        self._app = app
+        self._spec = self._load(theme)
+        self.palette = self._palette()
+
+    def apply(self) -> None:
+        """Gives the theme to the app, so that its styles and ours agree."""
+        if self._app.no_color:
+            use_no_colour(self._app)
+        spec = self._spec
+        name = f"okr-{spec.name}"
+        self._app.register_theme(self._theme(name))
+        self._app.theme = name
+
+    def next_theme(self) -> str:
+        """Turns to the next theme and returns its title."""
+        names = theme_names()
+        here = names.index(self._spec.name) if self._spec.name in names else -1
+        self._spec = self._load(names[(here + 1) % len(names)])
+        self.palette = self._palette()
+        self.apply()
+        return self._spec.title
+
+    def glyphs(self, *, ascii: bool) -> Glyphs:
+        """The signs: plain ones where they were asked for or where the terminal is known to have no others."""
+        plain = ascii or os.environ.get("TERM", "") in _PLAIN_TERMINALS
+        return ASCII if plain else UNICODE
+
+    @staticmethod
+    def mouse(setting: bool | None) -> bool:
+        """Whether to listen to the mouse: not over SSH unless asked to, since each movement costs bytes."""
+        return setting if setting is not None else not any(name in os.environ for name in _REMOTE)
+
+    def _load(self, name: str) -> ThemeSpec:
+        try:
+            return load_theme(name)
+        except ThemeError as error:
+            self._app.start_notices.append(str(error))
+            return load_theme(FALLBACK)
+
+    @property
+    def _colours(self) -> dict[str, str]:
+        few = colour_depth(self._app) <= 16
+        return dict(self._spec.ansi if few else self._spec.colours)
+
+    def _palette(self) -> Palette:
+        return Palette(None if self._app.no_color else self._colours)
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """The colours as variables of the stylesheets: `$okr-border-focus` for the role `border_focus`."""
+        return {f"okr-{role.replace('_', '-')}": _css(colour) for role, colour in self._colours.items()}
+
+    def _theme(self, name: str) -> Theme:
+        colours = {role: _css(colour) for role, colour in self._colours.items()}
+        return Theme(
+            name=name,
+            primary=colours["accent"],
+            secondary=colours["muted"],
+            accent=colours["accent"],
+            foreground=colours["text"],
+            background=colours["background"],
+            surface=colours["surface"],
+            panel=colours["panel"],
+            error=colours["error"],
+            warning=colours["yellow"],
+            success=colours["green"],
+            dark=self._spec.dark,
+            ansi=any(colour.startswith("ansi_") for colour in colours.values()),
+            variables=self.variables,
+        )
+
+
+def _css(colour: str) -> str:
+    return colour if colour.startswith("#") else f"ansi_{colour}"

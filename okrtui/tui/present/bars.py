@@ -1,0 +1,69 @@
+"""The first and the last line of a screen: where one is, and what one can do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+
+from okrtui.okr.cycle import Cycle
+from okrtui.tui.present.glyphs import Glyphs
+from okrtui.tui.present.panel import counts_line
+from okrtui.tui.present.text import spread, words
+from okrtui.workspace.session import Session
+
+
+def header(session: Session, place: str, today: date, glyphs: Glyphs, width: int) -> Content:
+    """File, state, team, cycle and the zones of the file."""
+    name = words(session.path.name, "bold")
+    left = [Content.assemble(" ", name), *_states(session, place, glyphs)]
+    right = []
+    cycle = session.okrs.cycle
+    if cycle is not None and width >= 60:
+        right.append(Content.assemble((cycle_text(cycle, today, short=width < 100), "muted")))
+    right.append(counts_line(session.counts(), glyphs))
+    return spread(Content("  ").join(left), Content.assemble(Content("   ").join(right), " "), width)
+
+
+def cycle_text(cycle: Cycle, today: date, *, short: bool = False) -> str:
+    """The cycle and how far it has gone ("2026-Q4, week 6 of 13"); its label alone outside it."""
+    week = cycle.week_of(today)
+    return cycle.label if short or week is None else f"{cycle.label}, week {week} of {cycle.weeks}"
+
+
+def footer(hints: Sequence[tuple[str, str]], glyphs: Glyphs, width: int) -> Content:
+    """As many keys with what they do as fit on the line; the last hint (the keys screen) is always there."""
+    if not hints:
+        return Content("")
+    last = _hint(*hints[-1])
+    line = Content(" ")
+    for key, label in hints[:-1]:
+        longer = Content.assemble(line, _hint(key, label), "  ")
+        if longer.cell_length + last.cell_length > width:
+            break
+        line = longer
+    return Content.assemble(line, last)
+
+
+def notice(text: str, *, is_error: bool = False) -> Content:
+    """A short message in the place of the footer."""
+    return Content.assemble(" ", words(text, "error bold" if is_error else "accent"))
+
+
+def _states(session: Session, place: str, glyphs: Glyphs) -> list[Content]:
+    states = []
+    if session.can_be_saved:
+        states.append(Content.assemble((f"{glyphs.unsaved} unsaved", "accent")))
+    if session.read_only:
+        states.append(Content.assemble(("read-only", "accent")))
+    if problems := len(session.document.problems):
+        noun = "problem" if problems == 1 else "problems"
+        states.append(Content.assemble((f"{problems} {noun}", "error")))
+    if place:
+        states.append(Content.assemble((place, "muted")))
+    return states
+
+
+def _hint(key: str, label: str) -> Content:
+    return Content.assemble((key, "bold"), " ", (label, "muted"))

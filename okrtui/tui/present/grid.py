@@ -1,0 +1,59 @@
+"""The quality matrix over a whole screen: each key result a dot in its cell, with counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from okrtui.quality.context import TeamRules
+from okrtui.quality.matrix import cell
+from okrtui.quality.verdict import Level, Measure, Zone
+from okrtui.tui.present.glyphs import Glyphs
+from okrtui.tui.present.matrix import LEVELS, MEASURES
+
+Cells = dict[tuple[Level, Measure], list[Zone]]
+"""The zones of the lines in each cell; a finding may have moved a line out of the zone of its cell."""
+
+_LABEL_WIDTH = 11
+_ORDER = (Zone.RED, Zone.YELLOW, Zone.GREEN)
+
+
+def grid_lines(
+    cells: Cells, rules: TeamRules, glyphs: Glyphs, width: int, here: tuple[Level, Measure]
+) -> list[Content]:
+    """The grid as eleven lines: the heads, and for each level its dots and its counts; one cell in brackets."""
+    column = max(9, (width - _LABEL_WIDTH) // len(MEASURES))
+    lines = [_heads(column, here), Content.assemble((glyphs.rule * (_LABEL_WIDTH + 4 * column), "border"))]
+    for level in LEVELS:
+        label = (f" {level.value:<{_LABEL_WIDTH - 1}}", "bold" if here[0] is level else "muted")
+        row = [(level, measure) for measure in MEASURES]
+        dots = [_dots(cells.get(at, []), glyphs, column, marked=at == here) for at in row]
+        counts = [_count(len(cells.get(at, [])), cell(*at, rules).zone, glyphs, column) for at in row]
+        lines += [Content.assemble(label, *dots), Content.assemble(" " * _LABEL_WIDTH, *counts)]
+    return lines
+
+
+def _heads(column: int, here: tuple[Level, Measure]) -> Content:
+    heads = [
+        (f" {measure.value:<{column - 1}}", "bold" if here[1] is measure else "muted") for measure in MEASURES
+    ]
+    return Content.assemble(" " * _LABEL_WIDTH, *heads)
+
+
+def _dots(zones: Sequence[Zone], glyphs: Glyphs, column: int, *, marked: bool) -> Content:
+    """One sign a line as far as there is room, the worst first; brackets around the marked cell."""
+    room = column - 3
+    ordered = sorted(zones, key=_ORDER.index)
+    shown = ordered if len(ordered) <= room else ordered[: room - 1]
+    more = glyphs.ellipsis if len(shown) < len(ordered) else ""
+    signs = [(glyphs.zones[zone], zone.value) for zone in shown]
+    left, right = ("[", "]") if marked else (" ", " ")
+    content = Content.assemble((left, "accent bold"), *signs, (more, "muted"), (right, "accent bold"))
+    return Content.assemble(content, " " * (column - content.cell_length))
+
+
+def _count(number: int, zone: Zone, glyphs: Glyphs, column: int) -> Content:
+    """How many lines the cell holds, and the zone that the cell stands for."""
+    text = f" {number} {glyphs.zones[zone]}" if number else f" {glyphs.zones[zone]}"
+    return Content.assemble((f"{text:<{column}}", f"{zone.value} dim"))

@@ -1,0 +1,212 @@
+"""What the coach says of the line under the cursor, as the lines of the quality panel and of the narrow strip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.content import Content, Span
+
+from okrtui.okr.visible import visible
+from okrtui.quality.context import TeamRules
+from okrtui.quality.verdict import (
+    SLOT_NAMES,
+    Assessment,
+    Evidence,
+    Finding,
+    InitiativeAssessment,
+    KeyResultAssessment,
+    ObjectiveAssessment,
+    SetAssessment,
+    Zone,
+)
+from okrtui.tui.present.glyphs import LETTERS, Glyphs
+from okrtui.tui.present.matrix import matrix_lines
+from okrtui.tui.present.text import cut, joined, spread, wrapped
+from okrtui.workspace.verdicts import ZoneCounts
+
+_WORTH_MISSING = ("direction", "metric", "baseline", "target", "due")
+_MISSIONS = {
+    1: "build exactly this",
+    2: "build something that does it",
+    3: "let people do something",
+    4: "solve a problem",
+    5: "improve an experience",
+    6: "move a metric",
+    7: "a business outcome soon",
+    8: "a lasting business outcome",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """All that the panel shows: the assessments of the line and its set, the counts of the file, how to show them."""
+
+    assessment: Assessment | None
+    around: SetAssessment | None
+    file: ZoneCounts
+    rules: TeamRules
+    glyphs: Glyphs
+    show_score: bool = True
+    cycle_end: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
+    """The panel in full, from the verdict down to the counts; the question and the counts are never cut off."""
+    assessment = judged.assessment
+    if assessment is None:
+        return [*_nothing_yet(width), *_bottom(judged, width)]
+    top = [_verdict(judged, assessment, width), *wrapped(Content(assessment.reason), width, most=3), _BLANK]
+    if isinstance(assessment, KeyResultAssessment):
+        here = (assessment.level, assessment.measure)
+        top += [*matrix_lines(judged.rules, judged.glyphs, width, here), _BLANK]
+    top += [*wrapped(marked(assessment), width, most=4), *_facets(judged, assessment, width), _BLANK]
+    end = [*_question(assessment, width), *_bottom(judged, width)]
+    room = height - len(top) - len(end)
+    return [*top, *_findings(_unsaid(assessment), width, room), *end]
+
+
+def strip_lines(judged: Judged, width: int) -> list[Content]:
+    """The panel for a narrow screen: verdict, marked line in two rows, reason, parts, first finding, question."""
+    assessment = judged.assessment
+    if assessment is None:
+        return [_strip_title(judged, Content(" Quality "), width), *_nothing_yet(width)]
+    line = wrapped(marked(assessment), width, most=2)
+    parts = joined(_facets(judged, assessment, 0))
+    rest = [
+        cut(Content(assessment.reason), width),
+        cut(parts, width),
+        *_findings(_unsaid(assessment), width, 1, most=1),
+        *[cut(each, width) for each in _question(assessment, 10_000)],
+    ]
+    title = Content.assemble(" ", _verdict(judged, assessment, 0), " ")
+    return [_strip_title(judged, title, width), *line, *rest]
+
+
+def marked(assessment: Assessment) -> Content:
+    """The line with its evidence marked in the text."""
+    text = visible(assessment.text)
+    spans = [Span(start, end, "evidence") for start, end in _merged(assessment.evidence)]
+    return Content(text, spans)
+
+
+def counts_line(counts: ZoneCounts, glyphs: Glyphs) -> Content:
+    """The zones with their numbers, and how many lines still wait."""
+    parts = [
+        Content.assemble((f"{glyphs.zones[zone]}{LETTERS[zone]}", f"{zone.value} bold"), f" {counts[zone]}")
+        for zone in (Zone.GREEN, Zone.YELLOW, Zone.RED)
+    ]
+    if counts.waiting:
+        parts.append(Content.assemble((f"{glyphs.waiting} {counts.waiting}", "muted")))
+    return joined(parts)
+
+
+_BLANK = Content("")
+
+
+def _verdict(judged: Judged, assessment: Assessment, width: int) -> Content:
+    """Zone, cell and score; a width of 0 leaves out what would be set at the right end."""
+    if isinstance(assessment, InitiativeAssessment):
+        return Content.assemble(("BET", "accent bold"), (f"  reads as {assessment.level.value}", "muted"))
+    zone = assessment.zone
+    sign = f"{judged.glyphs.zones[zone]}{LETTERS[zone]} {zone.value.upper()}"
+    head = Content.assemble((sign, f"{zone.value} bold"), "  ", _place(assessment, judged.glyphs))
+    score = Content.assemble((f"{assessment.score}", "muted"))
+    return spread(head, score, width) if judged.show_score and width else head
+
+
+def _place(assessment: KeyResultAssessment | ObjectiveAssessment, glyphs: Glyphs) -> Content:
+    if isinstance(assessment, ObjectiveAssessment):
+        return Content.assemble((f"{assessment.mission}/8 {_MISSIONS[assessment.mission]}", "muted"))
+    level = assessment.level.value
+    if assessment.level_or is not None:
+        level += f" or {assessment.level_or.value}?"
+    return Content.assemble((f"{level} {glyphs.times} {assessment.measure.value}", "muted"))
+
+
+def _facets(judged: Judged, assessment: Assessment, width: int) -> list[Content]:
+    """What was found in the line and what is missing, as one or two lines."""
+    match assessment:
+        case KeyResultAssessment(slots=slots):
+            found = [name for name in SLOT_NAMES if slots.get(name)]
+            missing = [name for name in _WORTH_MISSING if not slots.get(name)]
+        case ObjectiveAssessment():
+            facets = {
+                "who": assessment.who,
+                "future state": assessment.future_state,
+                "value": assessment.value,
+            }
+            found = [name for name, there in facets.items() if there]
+            missing = [name for name, there in facets.items() if not there]
+        case _:
+            return []
+    due = [f"~ due {judged.cycle_end}"] if "due" in missing and judged.cycle_end else []
+    missing = [name for name in missing if not (due and name == "due")]
+    have = [Content.assemble(("+ ", "green bold"), name) for name in found]
+    lack = [Content.assemble(("- ", "yellow bold"), (name, "muted")) for name in missing]
+    implied = [Content.assemble((text, "muted")) for text in due]
+    lines = [joined(have), joined([*lack, *implied])]
+    return [row for line in lines if line.plain for row in (wrapped(line, width) if width else [line])]
+
+
+def _unsaid(assessment: Assessment) -> list[Finding]:
+    """The findings that the reason has not told already."""
+    return [finding for finding in assessment.findings if finding.message != assessment.reason]
+
+
+def _findings(findings: Iterable[Finding], width: int, room: int, most: int | None = None) -> list[Content]:
+    lines: list[Content] = []
+    for finding in list(findings)[:most]:
+        text = Content.assemble((f"{finding.code} ", "muted"), finding.message)
+        rows = [cut(text, width)] if most else wrapped(text, width, most=3)
+        if len(lines) + len(rows) > room - (0 if most else 1):
+            break
+        lines += rows
+    return [*lines, _BLANK] if lines and not most else lines
+
+
+def _question(assessment: Assessment, width: int) -> list[Content]:
+    if not assessment.question:
+        return []
+    return wrapped(Content.assemble(("? ", "accent bold"), (assessment.question, "accent")), width, most=3)
+
+
+def _bottom(judged: Judged, width: int) -> list[Content]:
+    lines = [_BLANK]
+    if judged.around is not None:
+        objective = ZoneCounts(judged.around.zones)
+        lines.append(_labelled("This objective", counts_line(objective, judged.glyphs), width))
+        for finding in judged.around.findings[:2]:
+            lines += wrapped(Content.assemble((f"{finding.code} ", "muted"), finding.message), width, most=2)
+    lines.append(_labelled("This file", counts_line(judged.file, judged.glyphs), width))
+    for note in judged.notes:
+        lines += wrapped(Content.assemble((visible(note), "error")), width, most=2)
+    return lines
+
+
+def _labelled(label: str, content: Content, width: int) -> Content:
+    return spread(Content.assemble((label, "muted")), content, width)
+
+
+def _nothing_yet(width: int) -> list[Content]:
+    text = "Write what will be different for whom, from what to what. The coach reads along."
+    return [*wrapped(Content.assemble((text, "muted")), width)]
+
+
+def _strip_title(judged: Judged, title: Content, width: int) -> Content:
+    rule = judged.glyphs.rule
+    counts = Content.assemble(" ", counts_line(judged.file, judged.glyphs), " ")
+    room = max(0, width - title.cell_length - counts.cell_length - 2)
+    return Content.assemble((rule, "border"), title, (rule * room, "border"), counts, (rule, "border"))
+
+
+def _merged(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
+    """The marked characters as spans that do not overlap."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted((each.start, each.end) for each in evidence if each.start < each.end):
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans

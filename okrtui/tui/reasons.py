@@ -1,0 +1,70 @@
+"""Why a command cannot run now, in the words that the palette and the footer show; None means that it can."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from okrtui.tui.app import OkrApp
+
+
+def needs_session(app: OkrApp) -> str | None:
+    """A file has to be open."""
+    return None if app.session is not None else "no file is open"
+
+
+def needs_writable(app: OkrApp) -> str | None:
+    """A file has to be open that may be changed, and whose text is TOML."""
+    if app.session is None:
+        return "no file is open"
+    if app.session.read_only:
+        return "the file is open for reading only"
+    return needs_no_syntax_error(app)
+
+
+def needs_no_syntax_error(app: OkrApp) -> str | None:
+    """The text has to be TOML, since the lists cannot be written back otherwise."""
+    if app.session is not None and app.session.document.syntax_error is not None:
+        return "the text is not valid TOML yet; T shows where"
+    return needs_session(app)
+
+
+def needs_line(app: OkrApp) -> str | None:
+    """There has to be an entry under the cursor, and it may be changed."""
+    reason = needs_writable(app)
+    if reason is None and (app.session is None or app.session.selection is None):
+        return "there is no line yet; o writes the first one"
+    return reason
+
+
+def needs_copy(app: OkrApp) -> str | None:
+    """Something has to be copied before."""
+    if app.session is not None and app.session.copied is None:
+        return "nothing is copied yet; y copies the line under the cursor"
+    return needs_writable(app)
+
+
+def needs_undo(app: OkrApp) -> str | None:
+    """There has to be a step to take back."""
+    if app.session is not None and app.session.history.undo_title is None:
+        return "there is nothing to undo"
+    return needs_session(app)
+
+
+def needs_redo(app: OkrApp) -> str | None:
+    """There has to be a step that was undone."""
+    if app.session is not None and app.session.history.redo_title is None:
+        return "there is nothing to redo"
+    return needs_session(app)
+
+
+def needs_change(app: OkrApp) -> str | None:
+    """There has to be something to save."""
+    if app.session is not None and not app.session.can_be_saved:
+        return "everything is saved"
+    return needs_session(app)
+
+
+def needs_files(app: OkrApp) -> str | None:
+    """There have to be several files."""
+    return None if len(app.workspace.files) > 1 else "there is only one file"

@@ -1,0 +1,76 @@
+"""Judges the lines of a file that wait for their verdict, in slices between which keys are served."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from okrtui.okr.model import Entry, entry_at
+
+if TYPE_CHECKING:
+    from okrtui.tui.screens.edit import EditScreen
+
+_SLICE = 0.008
+_PAUSE = 0.004
+_AFTER_A_KEY = 0.3
+_HEADER_EVERY = 0.5
+
+
+class BackgroundJudging:
+    """The work that is left to judge on one screen: what is visible first, then the rest of the file."""
+
+    def __init__(self, screen: EditScreen) -> None:
+        self._screen = screen
+        self._waiting: Iterator[Entry] = iter(())
+        self._is_armed = False
+        self._not_before = 0.0
+        self._header_shown = 0.0
+
+    def start(self) -> None:
+        """Looks through the file as it is now for lines without a verdict."""
+        self._waiting = self._entries()
+        self._arm(0.001)
+
+    def wait(self) -> None:
+        """Leaves the processor to the user's typing for a while."""
+        self._not_before = perf_counter() + _AFTER_A_KEY
+
+    def _entries(self) -> Iterator[Entry]:
+        session = self._screen.session
+        okrs = session.shown()
+        for pane in (self._screen.objectives, self._screen.entries):
+            for number in pane.visible_numbers():
+                path = pane.rows[number].path
+                if path is not None:
+                    yield entry_at(okrs, path)
+        yield from session.verdicts.waiting(session.okrs)
+
+    def _arm(self, delay: float) -> None:
+        if not self._is_armed:
+            self._is_armed = True
+            self._screen.set_timer(delay, self._judge_a_slice)
+
+    def _judge_a_slice(self) -> None:
+        self._is_armed = False
+        if perf_counter() < self._not_before:
+            self._arm(_AFTER_A_KEY)
+            return
+        end = perf_counter() + _SLICE
+        session = self._screen.session
+        before = session.verdicts.judged
+        for entry in self._waiting:
+            session.verdicts.of(entry, session.okrs)
+            if perf_counter() > end:
+                self._arm(_PAUSE)
+                break
+        if session.verdicts.judged != before:
+            self._show()
+
+    def _show(self) -> None:
+        screen = self._screen
+        screen.objectives.repaint_marks()
+        screen.entries.repaint_marks()
+        if not self._is_armed or perf_counter() - self._header_shown > _HEADER_EVERY:
+            self._header_shown = perf_counter()
+            screen.show_verdict()

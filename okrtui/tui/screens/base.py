@@ -1,0 +1,72 @@
+"""What our screens have in common: keys go through the registry of commands, and the last line is a footer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual import events
+from textual.screen import Screen
+
+from okrtui.tui.commands import EVERYWHERE
+from okrtui.tui.keys import key_name
+from okrtui.tui.panes.footer import Footer
+
+if TYPE_CHECKING:
+    from okrtui.tui.app import OkrApp
+
+
+class CommandScreen(Screen[None]):
+    """A screen whose keys run commands; a subclass says in which contexts, the nearest first."""
+
+    context = EVERYWHERE
+
+    @property
+    def okr_app(self) -> OkrApp:
+        """The application."""
+        return cast("OkrApp", self.app)
+
+    @property
+    def footer(self) -> Footer:
+        """The last line."""
+        return self.query_one(Footer)
+
+    def contexts(self) -> tuple[str, ...]:
+        """Where the commands of this screen work now."""
+        return (self.context, EVERYWHERE)
+
+    def on_key(self, event: events.Key) -> None:
+        """Gives a key to the question in the footer, to a command, or to what is being typed."""
+        character = event.character if event.is_printable else None
+        if self.footer.is_asking:
+            self.footer.take_key(event.key, character)
+        elif not self._run_command(key_name(event)) and not self.type_key(event.key, character):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Gives pasted text to the question in the footer, or to what is being typed."""
+        if self.footer.is_asking:
+            self.footer.take_text(event.text)
+        else:
+            self.type_text(event.text)
+        event.stop()
+
+    def type_key(self, key: str, character: str | None) -> bool:
+        """Takes a key that is no command; True where something was typed."""
+        return False
+
+    def type_text(self, text: str) -> None:
+        """Takes pasted text."""
+
+    def show_hints(self) -> None:
+        """Shows in the footer the keys that help here."""
+        self.footer.show_hints(self.okr_app.keys.hints(self.contexts()))
+
+    def _run_command(self, key: str) -> bool:
+        for context in self.contexts():
+            command = self.okr_app.keys.command(context, key)
+            if command is not None:
+                self.okr_app.run_command(command)
+                return True
+        return False

@@ -1,0 +1,269 @@
+"""The Edit screen: objectives, the key results and initiatives of one, and the quality panel beside them.
+
+From 110 columns the three stand side by side; below, the whole file is one outline over a strip of seven lines, and
+below 60 columns the outline stands alone. The session holds the truth; this screen shows it and forwards the verbs.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+
+from okrtui.okr.model import EntryKind, KeyPath, entry_kind, objective_path
+from okrtui.tui.commands import LINE, LISTS
+from okrtui.tui.messages import EntryOpened, EntryPointedAt
+from okrtui.tui.panes.entries import entry_rows, objective_rows, outline_rows
+from okrtui.tui.panes.footer import Footer
+from okrtui.tui.panes.quality import QualityPanel, QualityStrip
+from okrtui.tui.present import bars
+from okrtui.tui.present.rows import Row, mark, tails, title_style
+from okrtui.tui.screens.background import BackgroundJudging
+from okrtui.tui.screens.base import CommandScreen
+from okrtui.tui.screens.verdict_view import judged
+from okrtui.tui.widgets.entry_list import Description, EntryList
+from okrtui.tui.widgets.lines import Lines
+from okrtui.workspace.outline import objective_of
+from okrtui.workspace.session import Session
+
+WIDE = 110
+SLIM = 60
+
+
+class EditScreen(CommandScreen):
+    """One file in its lists."""
+
+    CSS_PATH = "edit.tcss"
+    AUTO_FOCUS = None
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.pane = "objectives"
+        self._judging = BackgroundJudging(self)
+        self._is_judging_line = False
+
+    def compose(self) -> ComposeResult:
+        """Header, panes, strip and footer; which of them are seen depends on the width."""
+        yield Lines(id="header", base="text on surface")
+        with Horizontal(id="body"):
+            yield EntryList(id="objectives")
+            yield EntryList(id="entries")
+            yield QualityPanel(id="quality")
+        yield QualityStrip(id="strip", base="text on background")
+        yield Footer(id="footer")
+
+    def on_mount(self) -> None:
+        """Names the panes and shows the file."""
+        self.query_one("#objectives", EntryList).border_title = "1 Objectives"
+        self.query_one("#entries", EntryList).border_title = "2 Key results"
+        self.query_one("#quality", QualityPanel).border_title = "3 Quality"
+        self.set_class(self.okr_app.is_ascii, "ascii")
+        self._arrange(self.app.size.width)
+        self.call_after_refresh(self.show_all)
+
+    # Widgets
+
+    @property
+    def objectives(self) -> EntryList:
+        """The list of objectives, seen when there is room."""
+        return self.query_one("#objectives", EntryList)
+
+    @property
+    def entries(self) -> EntryList:
+        """The key results and initiatives of one objective, or the outline of the whole file."""
+        return self.query_one("#entries", EntryList)
+
+    @property
+    def quality(self) -> QualityPanel:
+        """The quality panel in full."""
+        return self.query_one(QualityPanel)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the panes stand side by side."""
+        return not self.has_class("narrow")
+
+    @property
+    def live_list(self) -> EntryList:
+        """The list that holds the cursor."""
+        selection = self.session.selection
+        is_objective = selection is None or entry_kind(selection) is EntryKind.OBJECTIVE
+        return self.objectives if self.is_wide and is_objective and self.pane != "entries" else self.entries
+
+    def contexts(self) -> tuple[str, ...]:
+        """The lists, or the line while one is typed."""
+        return (LINE if self.session.line is not None else LISTS, *super().contexts()[1:])
+
+    # Showing
+
+    def show_all(self) -> None:
+        """Shows the session as it is now, in every pane."""
+        self._follow_selection()
+        self._show_lists()
+        self.show_verdict()
+        self.show_hints()
+        self._judging.start()
+
+    def show_selection(self) -> None:
+        """Shows the cursor where the session has it now; rows stay as they are where they can."""
+        if self._follow_selection() and self.is_wide:
+            self._show_lists()
+        self.objectives.move_cursor(self._objective_selected())
+        self.entries.move_cursor(self.session.selection)
+        self._mark_live_pane()
+        self.show_verdict()
+        self.show_hints()
+
+    def show_verdict(self) -> None:
+        """Shows header and panel for the line under the cursor."""
+        self._is_judging_line = False
+        self.show_header()
+        shown = judged(self.okr_app, self.session)
+        if self.quality.display:
+            self.quality.show_judged(shown)
+        strip = self.query_one(QualityStrip)
+        if strip.display:
+            strip.show_judged(shown)
+        if self.session.line is not None:
+            self.live_list.repaint_marks()
+
+    def show_header(self) -> None:
+        """Shows file, cycle and counts."""
+        line = self.query_one("#header", Lines)
+        place = self.okr_app.workspace.place_of(self.session.path)
+        line.show([bars.header(self.session, place, date.today(), self.okr_app.glyphs, self.size.width)])
+
+    def describe(self, row: Row) -> Description:
+        """What stands around the words of a row."""
+        if row.path is None:
+            return Content(""), "muted bold" if row.text == "Initiatives" else "muted", []
+        session, glyphs = self.session, self.okr_app.glyphs
+        entry = session.entry(row.path)
+        okrs = session.shown()
+        parent = okrs.objectives[objective_of(row.path)]
+        return (
+            mark(entry, session.zone(row.path), glyphs),
+            title_style(entry),
+            tails(entry, okrs, parent, glyphs),
+        )
+
+    def _show_lists(self) -> None:
+        okrs, selection = self.session.shown(), self.session.selection
+        position = self.session.objective_position()
+        if not self.is_wide:
+            rows = outline_rows(okrs) or [Row(None, _FIRST_OBJECTIVE)]
+            self.entries.show(rows, selection, self.describe)
+        else:
+            objectives = objective_rows(okrs) or [Row(None, _FIRST_OBJECTIVE)]
+            self.objectives.show(objectives, self._objective_selected(), self.describe)
+            rows = [] if position is None else entry_rows(okrs, position) or [Row(None, _FIRST_KEY_RESULT)]
+            self.entries.show(rows, selection, self.describe)
+        self._mark_live_pane()
+
+    def _objective_selected(self) -> KeyPath | None:
+        position = self.session.objective_position()
+        return None if position is None else objective_path(position)
+
+    def _follow_selection(self) -> bool:
+        """Turns to the pane of the selection; True where another objective's entries are to be shown."""
+        selection = self.session.selection
+        if self.pane != "quality" and selection is not None:
+            is_objective = entry_kind(selection) is EntryKind.OBJECTIVE
+            self.pane = "objectives" if is_objective else "entries"
+        shown = self._shown_objective
+        self._shown_objective = self.session.objective_position()
+        return shown != self._shown_objective
+
+    _shown_objective: int | None = None
+
+    def _mark_live_pane(self) -> None:
+        for name, widget in (
+            ("objectives", self.objectives),
+            ("entries", self.entries),
+            ("quality", self.quality),
+        ):
+            widget.set_class(self.pane == name, "live")
+        self.objectives.set_live(self.live_list is self.objectives)
+        self.entries.set_live(self.live_list is self.entries)
+
+    # Layout
+
+    def on_resize(self) -> None:
+        """Chooses the layout for the new width."""
+        self._arrange(self.app.size.width)
+        self.call_after_refresh(self.show_all)
+
+    def toggle_panel(self) -> None:
+        """Shows the panel over the outline of a narrow screen, or hides it again."""
+        if self.is_wide:
+            self.pane = "quality" if self.pane != "quality" else "objectives"
+            self.show_selection()
+            return
+        self.toggle_class("panel")
+        self.pane = "quality" if self.has_class("panel") else "objectives"
+        self.call_after_refresh(self.show_all)
+
+    def _arrange(self, width: int) -> None:
+        self.set_class(width < WIDE, "narrow")
+        self.set_class(width < SLIM, "slim")
+        self.set_class(self.has_class("panel") and width < WIDE, "panel")
+
+    # Typing
+
+    def type_key(self, key: str, character: str | None) -> bool:
+        """Gives a key to the line editor; the echo is painted before the coach reads."""
+        if self.session.line is None or not self.live_list.type_key(key, character):
+            return False
+        self.typed()
+        return True
+
+    def type_text(self, text: str) -> None:
+        """Gives pasted text to the line editor."""
+        if self.session.line is not None:
+            self.live_list.type_text(text)
+            self.typed()
+
+    def open_line(self) -> None:
+        """Opens the line editor on the session's line, which may be new."""
+        line = self.session.line
+        if line is not None:
+            self._follow_selection()
+            self._show_lists()
+            self.live_list.start_typing(line.text)
+            self.show_verdict()
+            self.show_hints()
+
+    def close_line(self) -> None:
+        """Closes the line editor and shows what the session has now."""
+        self.objectives.stop_typing()
+        self.entries.stop_typing()
+        self.show_all()
+
+    def typed(self) -> None:
+        """Takes the words from the line editor and has them judged once they are on the screen."""
+        buffer = self.live_list.buffer
+        if buffer is None:
+            return
+        self.session.type_line(buffer.text)
+        self._judging.wait()
+        if not self._is_judging_line:
+            self._is_judging_line = True
+            self.call_after_refresh(self.show_verdict)
+
+    # The mouse
+
+    def on_entry_pointed_at(self, message: EntryPointedAt) -> None:
+        """Selects what was clicked, keeping a line that was being typed."""
+        self.okr_app.desk.point_at(message.path)
+
+    def on_entry_opened(self, message: EntryOpened) -> None:
+        """Opens what was clicked twice."""
+        self.okr_app.desk.point_at(message.path)
+        self.okr_app.desk.edit_line()
+
+
+_FIRST_OBJECTIVE = "No objective yet: o writes the first one."
+_FIRST_KEY_RESULT = "No key result yet: a writes the first one."

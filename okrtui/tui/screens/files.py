@@ -1,0 +1,168 @@
+"""The Open screen: the files of the workspace with their zones, and the templates that a new file can start from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from okrtui.document.storage_errors import Unreadable
+from okrtui.okr.model import entry_at
+from okrtui.tui.commands import FILES
+from okrtui.tui.panes.footer import Footer
+from okrtui.tui.present.panel import counts_line
+from okrtui.tui.present.text import spread, words
+from okrtui.tui.screens.base import CommandScreen
+from okrtui.tui.widgets.lines import Lines
+from okrtui.tui.widgets.menu import Menu
+from okrtui.workspace.templates import render_template, template_names
+from okrtui.workspace.workspace import Workspace
+
+_SLICE = 0.008
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    path: Path | None = None
+    template: str = ""
+
+
+class FilesScreen(CommandScreen):
+    """Files first, then templates; verdicts come in as the files are read."""
+
+    CSS_PATH = "page.tcss"
+    AUTO_FOCUS = None
+    context = FILES
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices: list[_Choice | None] = []
+        self._unreadable: dict[Path, str] = {}
+
+    @property
+    def _workspace(self) -> Workspace:
+        return self.okr_app.workspace
+
+    @property
+    def _menu(self) -> Menu:
+        return self.query_one(Menu)
+
+    def compose(self) -> ComposeResult:
+        """Title, list and footer."""
+        yield Lines(id="header", base="text on surface")
+        yield Menu(id="files")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Shows the list, then reads and judges the files."""
+        self._work = self._judge()
+        self.call_after_refresh(self._show)
+        self.set_timer(0.01, self._judge_a_slice)
+
+    def on_resize(self) -> None:
+        """Makes the lines for the new width."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        header = Content.assemble(" ", ("okrtui", "bold"), "  ", words(str(self._workspace.root), "muted"))
+        self.query_one("#header", Lines).show([header])
+        shown = list(self._rows(self._menu.size.width - 1))
+        self._choices = [choice for _, choice in shown]
+        self._menu.show_choices([(content, choice is not None) for content, choice in shown])
+        self.show_hints()
+
+    def _rows(self, width: int) -> Iterator[tuple[Content, _Choice | None]]:
+        if self._workspace.files:
+            yield Content.assemble(("Files", "accent bold")), None
+            for path in self._workspace.files:
+                yield spread(words(f"  {self._shown_name(path)}"), self._state(path), width), _Choice(path)
+            yield Content(""), None
+        for problem in self._workspace.problems:
+            yield words(f"  {problem.path}: {problem.message} {problem.remedy}", "error"), None
+        yield Content.assemble(("New file from a template", "accent bold")), None
+        for name in template_names():
+            yield Content(f"  {name}"), _Choice(template=name)
+
+    def _shown_name(self, path: Path) -> str:
+        root = self._workspace.root
+        return str(path.relative_to(root)) if path.is_relative_to(root) else str(path)
+
+    def _state(self, path: Path) -> Content:
+        if path in self._unreadable:
+            return words(self._unreadable[path], "error")
+        session = self._workspace.sessions.get(path)
+        if session is None:
+            return Content("")
+        unsaved = "unsaved  " if session.is_changed else ""
+        return Content.assemble((unsaved, "accent"), counts_line(session.counts(), self.okr_app.glyphs))
+
+    # Judging
+
+    def _judge(self) -> Iterator[bool]:
+        """Reads and judges the files; gives True after each whole file."""
+        for path in self._workspace.files:
+            try:
+                session = self._workspace.session(path)
+            except Unreadable as error:
+                self._unreadable[path] = error.reason
+            else:
+                for entry_path in session.outline():
+                    session.verdicts.of(entry_at(session.okrs, entry_path), session.okrs)
+                    yield False
+            yield True
+
+    def _judge_a_slice(self) -> None:
+        end = perf_counter() + _SLICE
+        is_news = False
+        for is_whole in self._work:
+            is_news = is_news or is_whole
+            if perf_counter() > end:
+                self.set_timer(0.004, self._judge_a_slice)
+                break
+        if is_news:
+            self._show()
+
+    # Commands
+
+    def step(self, step: int) -> None:
+        """Puts the cursor on the next or previous choice."""
+        self._menu.step(step)
+
+    def open(self) -> None:
+        """Opens the file, or asks for the name of a new one."""
+        number = self._menu.cursor
+        choice = self._choices[number] if 0 <= number < len(self._choices) else None
+        if choice is None:
+            return
+        if choice.path is not None:
+            self.okr_app.files.open(choice.path)
+        else:
+            suggestion = str(self._workspace.root / f"{choice.template}.okr.toml")
+            self.footer.ask(
+                "Name of the new file", lambda name: self._start(name, choice.template), suggestion
+            )
+
+    def leave(self) -> None:
+        """Goes back to the file that is open, or leaves the program."""
+        if self.okr_app.session is None:
+            self.okr_app.exit(0)
+        else:
+            self.dismiss()
+
+    def _start(self, name: str, template: str) -> None:
+        path = Path(name).expanduser()
+        if not name.strip():
+            return
+        if path.exists():
+            self.footer.show_notice(f"{path.name} is there already; choose another name.", is_error=True)
+            return
+        today = date.today()
+        team = path.name.split(".")[0].replace("-", " ").capitalize()
+        quarter = f"{today.year}-Q{(today.month + 2) // 3}"
+        text = render_template(template, team, quarter, today)
+        self.okr_app.files.show(self._workspace.start(path, text))

@@ -1,0 +1,26 @@
+"""What the quality panel needs to know, taken from the session and the settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from okrtui.tui.present.panel import Judged
+from okrtui.workspace.session import Session
+
+if TYPE_CHECKING:
+    from okrtui.tui.app import OkrApp
+
+
+def judged(app: OkrApp, session: Session) -> Judged:
+    """The verdict on the line under the session's cursor, with the set and the file around it."""
+    cycle = session.okrs.cycle
+    return Judged(
+        assessment=session.assessment(),
+        around=session.set_assessment(),
+        file=session.counts(),
+        rules=session.verdicts.rules,
+        glyphs=app.glyphs,
+        show_score=app.settings.show_score,
+        cycle_end=str(cycle.end) if cycle else "",
+        notes=session.notes(),
+    )

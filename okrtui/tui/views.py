@@ -1,0 +1,83 @@
+"""The commands that show another screen; screens are imported when they are first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from okrtui.tui.app import OkrApp
+    from okrtui.tui.screens.files import FilesScreen
+    from okrtui.tui.screens.matrix import MatrixScreen
+    from okrtui.tui.screens.page import PageScreen
+    from okrtui.tui.screens.text import TextScreen
+
+
+class Views:
+    """The other screens of an app. The properties name the screen that is seen, for the commands that work on it."""
+
+    def __init__(self, app: OkrApp) -> None:
+        self._app = app
+
+    @property
+    def text(self) -> TextScreen:
+        """The Text screen, while it is seen."""
+        return cast("TextScreen", self._app.screen)
+
+    @property
+    def files(self) -> FilesScreen:
+        """The list of files, while it is seen."""
+        return cast("FilesScreen", self._app.screen)
+
+    @property
+    def matrix(self) -> MatrixScreen:
+        """The Matrix screen, while it is seen."""
+        return cast("MatrixScreen", self._app.screen)
+
+    @property
+    def page(self) -> PageScreen:
+        """The page to read, while it is seen."""
+        return cast("PageScreen", self._app.screen)
+
+    def show_text(self) -> None:
+        """Shows the file as text, at the entry under the cursor or at what makes it unreadable."""
+        from okrtui.tui.screens.text import TextScreen
+
+        self._app.push_screen(TextScreen(self._app.edit_screen.session))
+
+    def show_matrix(self) -> None:
+        """Shows the lines of the file in the matrix."""
+        from okrtui.tui.screens.matrix import MatrixScreen
+
+        self._app.push_screen(MatrixScreen(self._app.edit_screen.session))
+
+    def show_files(self) -> None:
+        """Shows the files of the workspace and the templates."""
+        from okrtui.tui.screens.files import FilesScreen
+
+        self._app.push_screen(FilesScreen())
+
+    def show_keys(self) -> None:
+        """Shows every key."""
+        from okrtui.tui.present.pages import keys_page
+        from okrtui.tui.screens.page import PageScreen
+
+        self._app.push_screen(PageScreen("Keys", lambda width: keys_page(self._app.keys, width)))
+
+    def show_problems(self) -> None:
+        """Shows what is wrong in the file, in the settings and with the paths."""
+        from okrtui.tui.present.pages import problems_page
+        from okrtui.tui.screens.page import PageScreen
+
+        app = self._app
+        self._app.push_screen(PageScreen("Problems", lambda width: problems_page(app.problem_lines(), width)))
+
+    def show_palette(self) -> None:
+        """Offers every command by name."""
+        from okrtui.tui.palette import command_palette
+
+        self._app.push_screen(command_palette(self._app))
+
+    def next_theme(self) -> None:
+        """Turns to the next theme."""
+        title = self._app.look.next_theme()
+        self._app.say(f"Theme: {title}. To keep it, set theme in okrtui.toml.")

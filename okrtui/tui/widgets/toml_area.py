@@ -1,0 +1,50 @@
+"""The text editor of the Text screen: Textual's, with TOML told apart by colour."""
+
+from __future__ import annotations
+
+import re
+
+from rich.text import Text
+from textual import events
+from textual.widgets import TextArea
+
+from okrtui.okr.visible import visible
+from okrtui.tui.paint import Palette
+
+_COMMENT = re.compile(r"^\s*#.*")
+_HEADER = re.compile(r"^\s*\[\[?[^\]]*\]\]?")
+_KEY = re.compile(r"^\s*[\w.\-\"']+(?=\s*=)")
+_TRAILING_COMMENT = re.compile(r"""^(?:[^"'#]|"(?:[^"\\]|\\.)*"|'[^']*')*(#.*)$""")
+
+
+class TomlArea(TextArea):
+    """A text area without line wrap; keys that are commands of the screen pass by it."""
+
+    def __init__(self, text: str, palette: Palette, *, read_only: bool, commands: frozenset[str]) -> None:
+        super().__init__(
+            text, soft_wrap=False, show_line_numbers=True, tab_behavior="indent", read_only=read_only
+        )
+        self._palette = palette
+        self._command_keys = commands
+        self.indent_width = 2
+        self.cursor_blink = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Leaves the keys of commands to the screen."""
+        if event.key in self._command_keys:
+            event.prevent_default()
+
+    def get_line(self, line_index: int) -> Text:
+        """One line with comments, headers and keys in their colours; control characters are made visible."""
+        words = self.document.get_line(line_index).split("\t")
+        line = Text("\t".join(map(visible, words)), end="", no_wrap=True)
+        plain = line.plain
+        if _COMMENT.match(plain):
+            line.stylize(self._palette.style("muted"))
+        elif match := _HEADER.match(plain):
+            line.stylize(self._palette.style("accent bold"), *match.span())
+        elif match := _KEY.match(plain):
+            line.stylize(self._palette.style("accent"), *match.span())
+            if trailing := _TRAILING_COMMENT.match(plain):
+                line.stylize(self._palette.style("muted"), *trailing.span(1))
+        return line

@@ -1,0 +1,67 @@
+"""Typing a line: it opens, it is typed in, it is kept or forgotten."""
+
+from __future__ import annotations
+
+from okrtui.document import operations
+from okrtui.document.edits import Refused, Transaction
+from okrtui.okr.model import EntryKind, entry_at, entry_kind
+from okrtui.workspace.line import LineDraft, blank_entry
+from okrtui.workspace.outline import objective_of, place_for, position_of
+from okrtui.workspace.state import SessionState
+
+
+class LineWriting(SessionState):
+    """The verbs on the one line that is open for typing."""
+
+    def edit_line(self) -> LineDraft:
+        """Starts to edit the words of the selected entry."""
+        self._may_change()
+        if self.selection is None:
+            raise Refused("There is no line to edit yet: o writes the first one.")
+        entry = entry_at(self.okrs, self.selection)
+        self.line = LineDraft(self.selection, entry, is_new=False, original=entry.title)
+        return self.line
+
+    def new_line(self, kind: EntryKind, *, before: bool = False) -> LineDraft:
+        """Starts a new line of a kind after or before the selection; it enters the file when it is committed."""
+        self._may_change()
+        if kind is not EntryKind.OBJECTIVE and self.selection is None:
+            raise Refused("A key result needs an objective to belong to: write that first.")
+        path = place_for(self.okrs, self.selection, kind, before=before)
+        self.line = LineDraft(path, blank_entry(kind), is_new=True)
+        self.selection = path
+        return self.line
+
+    def type_line(self, text: str) -> None:
+        """Takes the words of the line as they stand now; touches nothing but the draft."""
+        if self.line is not None:
+            self.line = self.line.with_text(text)
+
+    def commit_line(self) -> None:
+        """Writes the typed words into the document as one step; a new line without words is forgotten."""
+        line = self.line
+        if line is None:
+            return
+        if line.is_changed and (line.text.strip() or not line.is_new):
+            self._apply(self._transaction_of(line))
+            self.line = None
+            self.select(line.path)
+        else:
+            self.revert_line()
+
+    def revert_line(self) -> None:
+        """Forgets what was typed since the line was entered."""
+        self.line = None
+        self.select(self.selection)
+
+    def _transaction_of(self, line: LineDraft) -> Transaction:
+        if not line.is_new:
+            return operations.set_title(self.document, line.path, line.text)
+        objective, position = objective_of(line.path), position_of(line.path)
+        match entry_kind(line.path):
+            case EntryKind.OBJECTIVE:
+                return operations.add_objective(self.document, position, line.text)
+            case EntryKind.KEY_RESULT:
+                return operations.add_key_result(self.document, objective, position, line.text)
+            case EntryKind.INITIATIVE:
+                return operations.add_initiative(self.document, objective, position, line.text)

@@ -1,0 +1,32 @@
+"""The session: one file being edited, and the user's verbs on it.
+
+It is the one mutable object of the program. Screens show it and call its verbs; tests drive it without a screen. A verb
+that cannot be done raises `Refused` with the reason in plain words and leaves everything as it was.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from okrtui.document import storage
+from okrtui.quality.context import TeamRules
+from okrtui.workspace.arranging import Arranging
+from okrtui.workspace.keeping import Keeping
+from okrtui.workspace.searching import Searching
+from okrtui.workspace.state import OnDisk
+
+
+class Session(Keeping, Arranging, Searching):
+    """One file with all that a user can do to it; what it knows is in `SessionState`."""
+
+    @classmethod
+    def open(cls, path: Path, *, rules: TeamRules | None = None, read_only: bool = False) -> Session:
+        """Opens a file; raises `Unreadable` with reason and remedy where it cannot be read."""
+        loaded = storage.load(path)
+        disk = OnDisk(path, loaded.bom, loaded.digest)
+        return cls(disk, loaded.text, rules=rules, read_only=read_only or loaded.read_only)
+
+    @classmethod
+    def new(cls, path: Path, text: str, *, rules: TeamRules | None = None) -> Session:
+        """A session on a file that is still to be written, with a text to begin with."""
+        return cls(OnDisk(path), text, rules=rules)
