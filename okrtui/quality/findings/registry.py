@@ -9,14 +9,45 @@ from typing import Any, TypeVar
 
 from okrtui.quality.context import TeamRules
 from okrtui.quality.findings import (
+    against_the_verb,
     bare_metric,
     coverage,
+    deadline_outside_cycle,
+    fields_disagree,
     internal_proxy,
+    lagging,
+    last_percent,
+    no_baseline,
+    no_deadline,
+    no_guardrail,
+    no_key_results,
+    no_outcome,
+    no_why,
+    nobody_better_off,
+    nobody_named,
+    number_for_objective,
+    number_in_objective,
+    only_lagging,
     others_decide,
+    percent_or_points,
     placeholder,
+    same_metric,
+    several_outputs,
+    several_results,
+    several_themes,
+    slogan,
     solution_first,
+    target_equals_baseline,
+    to_do,
+    too_few_key_results,
+    too_long,
+    too_many_key_results,
+    too_many_objectives,
+    unexplained_acronym,
+    unusual_length,
     vanity_metric,
     vivid_behaviour,
+    weasel_words,
 )
 from okrtui.quality.findings.rule import KeyResultLine, KeyResultSet, ObjectiveLine, ObjectiveSet, Rule
 from okrtui.quality.verdict import Finding, Zone
@@ -30,20 +61,53 @@ KEY_RESULT_RULES: tuple[Rule[KeyResultLine], ...] = (
     internal_proxy.RULE,
     placeholder.RULE,
     vivid_behaviour.RULE,
+    no_baseline.RULE,
+    no_deadline.RULE,
+    deadline_outside_cycle.RULE,
+    fields_disagree.RULE,
+    against_the_verb.RULE,
+    target_equals_baseline.RULE,
+    percent_or_points.RULE,
+    several_results.RULE,
+    weasel_words.RULE,
+    too_long.RULE,
+    unexplained_acronym.RULE,
+    nobody_named.RULE,
+    lagging.RULE,
+    last_percent.RULE,
 )
 
-OBJECTIVE_RULES: tuple[Rule[ObjectiveLine], ...] = ()
+OBJECTIVE_RULES: tuple[Rule[ObjectiveLine], ...] = (
+    to_do.RULE,
+    slogan.RULE,
+    number_for_objective.RULE,
+    number_in_objective.RULE,
+    unusual_length.RULE,
+    no_why.RULE,
+    several_themes.RULE,
+    nobody_better_off.RULE,
+)
 
-SET_RULES: tuple[Rule[KeyResultSet], ...] = ()
+SET_RULES: tuple[Rule[KeyResultSet], ...] = (
+    no_key_results.RULE,
+    too_few_key_results.RULE,
+    too_many_key_results.RULE,
+    no_outcome.RULE,
+    several_outputs.RULE,
+    same_metric.RULE,
+    no_guardrail.RULE,
+    only_lagging.RULE,
+)
 
-FILE_RULES: tuple[Rule[ObjectiveSet], ...] = ()
+FILE_RULES: tuple[Rule[ObjectiveSet], ...] = (too_many_objectives.RULE,)
 
 Subject = TypeVar("Subject")
 
 
 def all_rules() -> tuple[Rule[Any], ...]:
     """Every rule, by code."""
-    return tuple(sorted(KEY_RESULT_RULES, key=lambda rule: rule.code))
+    rules: tuple[Rule[Any], ...] = (*KEY_RESULT_RULES, *OBJECTIVE_RULES, *SET_RULES, *FILE_RULES)
+    return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
 def find(

@@ -1,0 +1,52 @@
+"""Which way a key result wants its number to go, told by its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from okrtui.quality.verdict import Slot
+
+
+class Direction(StrEnum):
+    """Up, down, or held where it is."""
+
+    UP = "up"
+    DOWN = "down"
+    KEEP = "keep"
+
+
+WORDS = {
+    Direction.UP: """
+        increase increases increased increasing raise raises raised raising grow grows grew growing lift lifts
+        lifted boost boosts boosted improve improves improved double doubles doubled triple triples tripled
+        quadruple expand expands expanded gain gains rise rises rose climb climbs more higher up above exceed
+    """,
+    Direction.DOWN: """
+        reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering
+        cut cuts cutting drop drops dropped fall falls fell shrink shrinks shorten shortens shortened halve
+        halves halved trim slash minimise minimize fewer less down below under lessen curb shave
+    """,
+    Direction.KEEP: """
+        keep keeps kept keeping hold holds held maintain maintains maintained stay stays stayed remain remains
+    """,
+}
+"""Words that tell the direction; most are verbs, in their forms."""
+
+_DIRECTIONS = {word: direction for direction, words in WORDS.items() for word in words.split()}
+AMBIGUOUS = frozenset(["improve", "improves", "improved"])
+"""An improvement goes down where less is better, so these verbs are never held against the numbers."""
+
+
+def direction_of(slots: Mapping[str, Slot | None]) -> Direction | None:
+    """The direction that the first telling word of the direction slot names; None where there is none."""
+    slot = slots.get("direction")
+    words = slot.text.lower().split() if slot else []
+    return next((_DIRECTIONS[word] for word in words if word in _DIRECTIONS), None)
+
+
+def strict_direction_of(slots: Mapping[str, Slot | None]) -> Direction | None:
+    """The direction, unless the verb may mean either way."""
+    slot = slots.get("direction")
+    ambiguous = slot is not None and not AMBIGUOUS.isdisjoint(slot.text.lower().split())
+    return None if ambiguous else direction_of(slots)
