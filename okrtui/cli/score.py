@@ -11,10 +11,14 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
+from okrtui.okr.visible import visible
 from okrtui.quality.context import Context, TeamRules
 from okrtui.quality.verdict import KeyResultAssessment, ObjectiveAssessment
+
+if TYPE_CHECKING:
+    from okrtui.config.settings import Settings
 
 NOTHING_GIVEN = """\
 okrtui score: nothing to judge.
@@ -37,9 +41,11 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.text:
         print(NOTHING_GIVEN, file=sys.stderr)
         return 2
+    settings = _settings_here()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     lines = lines_of(sys.stdin) if arguments.text == ["-"] else iter(arguments.text)
-    write(_judged(lines, arguments.objective, _rules_here()), _shape(arguments), sys.stdout)
+    shape = _shape(arguments, settings)
+    write(_judged(lines, arguments.objective, settings.rules), shape, sys.stdout)
     return 0
 
 
@@ -65,15 +71,15 @@ def _judged(lines: Iterable[str], objective: bool, rules: TeamRules) -> Iterator
     return (assess(line, context) for line in lines)
 
 
-def _shape(arguments: argparse.Namespace) -> Callable[[Judged], str]:
+def _shape(arguments: argparse.Namespace, settings: Settings) -> Callable[[Judged], str]:
     if arguments.format == "jsonl":
         from okrtui.cli.verdict_json import as_json
 
         return as_json
     from okrtui.cli.verdict_text import as_text
 
-    ascii_only = arguments.ascii or not _can_draw(sys.stdout)
-    return lambda assessment: as_text(assessment, ascii_only)
+    ascii_only = arguments.ascii or settings.ascii or not _can_draw(sys.stdout)
+    return lambda assessment: as_text(assessment, ascii_only, settings.show_score)
 
 
 def _can_draw(stream: TextIO) -> bool:
@@ -85,12 +91,12 @@ def _can_draw(stream: TextIO) -> bool:
     return True
 
 
-def _rules_here() -> TeamRules:
-    """The rules of the nearest settings; what is wrong with these is said on standard error."""
+def _settings_here() -> Settings:
+    """The nearest settings; what is wrong with them is said on standard error and does not count."""
     from okrtui.config.settings import load_settings
 
     loaded = load_settings(Path.cwd())
     for problem in loaded.problems:
-        print(f"okrtui: {problem}", file=sys.stderr)
-    rules: TeamRules = loaded.settings.rules
-    return rules
+        where = f"{problem.place.file}:{problem.place.line}" if problem.place.line else problem.place.file
+        print(visible(f"okrtui: {where}: {problem.message} {problem.remedy}"), file=sys.stderr)
+    return loaded.settings

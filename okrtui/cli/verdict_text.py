@@ -31,12 +31,15 @@ ASKED_FOR = ("direction", "metric", "who", "baseline", "target", "due")
 INDENT = "    "
 
 
-def as_text(assessment: KeyResultAssessment | ObjectiveAssessment, ascii_only: bool = False) -> str:
+def as_text(
+    assessment: KeyResultAssessment | ObjectiveAssessment, ascii_only: bool = False, with_score: bool = True
+) -> str:
     """The lines of a verdict, without a last line end; control characters of the text are made visible."""
+    score = f"  score {assessment.score}" if with_score else ""
     shape = (ASCII_SHAPES if ascii_only else SHAPES)[assessment.zone]
     body = [
         _underline(assessment.text, assessment.evidence, "^" if ascii_only else "‾"),
-        f"{assessment.zone.upper()}  {_place(assessment)}  score {assessment.score}",
+        f"{assessment.zone.upper()}  {_place(assessment)}{score}",
         assessment.reason,
         _found_and_missing(_expected(assessment)),
         *(f"{finding.code} {finding.name}: {finding.message}" for finding in assessment.findings),
