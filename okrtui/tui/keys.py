@@ -10,6 +10,9 @@ from okrtui.config.keymap import KeyDefault, ResolvedKeys, resolve_keys
 from okrtui.config.settings_files import Place
 from okrtui.tui.commands import Command, all_commands
 
+if TYPE_CHECKING:
+    from okrtui.tui.app import OkrApp
+
 _SHOWN = {
     "pagedown": "page down",
     "pageup": "page up",
@@ -60,12 +63,15 @@ class Keys:
         """The keys that run a command, in words for the screen."""
         return tuple(_SHOWN.get(key, key) for key in self.resolved.keys[command.id])
 
-    def hints(self, contexts: Sequence[str]) -> list[tuple[str, str]]:
-        """The first key and the label of the commands that stand in the footer; the keys screen comes last."""
+    def hints(self, contexts: Sequence[str], app: OkrApp) -> list[tuple[str, str]]:
+        """First key and label of the commands for the footer that can run now; the keys screen comes last."""
         labelled = [
             (self.of(command)[0], command.label)
             for context in contexts
             for command in self.commands.values()
-            if command.context == context and command.label and self.resolved.keys[command.id]
+            if command.context == context
+            and command.label
+            and self.resolved.keys[command.id]
+            and command.why_not(app) is None
         ]
         return sorted(labelled, key=lambda hint: hint[1] == "keys")

@@ -13,7 +13,8 @@ from okrtui.tui.present.text import cut, words, wrapped
 if TYPE_CHECKING:
     from okrtui.tui.keys import Keys
 
-_KEYS_WIDTH = 22
+_KEYS_WIDTH = 18
+_WITH_TITLES = 100
 
 
 def keys_page(keys: Keys, width: int) -> list[Content]:
@@ -27,11 +28,11 @@ def keys_page(keys: Keys, width: int) -> list[Content]:
 
 
 def _key_line(command: Command, keys: tuple[str, ...], width: int) -> Content:
-    pressed = " ".join(keys) or "(ctrl+p)"
-    left = Content.assemble(
-        (f"  {pressed:<{_KEYS_WIDTH - 2}} ", "bold" if keys else "muted"), f"{command.title:<26} "
-    )
-    return cut(Content.assemble(left, (command.help, "muted")), width)
+    """Keys, title and help; on a narrow screen the title is left out, since the help says as much."""
+    pressed = (f"  {' '.join(keys) or '(ctrl+p)':<{_KEYS_WIDTH - 2}} ", "bold" if keys else "muted")
+    if width < _WITH_TITLES:
+        return cut(Content.assemble(pressed, command.help), width)
+    return cut(Content.assemble(pressed, f"{command.title:<26} ", (command.help, "muted")), width)
 
 
 def problems_page(problems: Sequence[tuple[str, str, str]], width: int) -> list[Content]:

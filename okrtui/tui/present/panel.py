@@ -22,7 +22,7 @@ from okrtui.quality.verdict import (
 )
 from okrtui.tui.present.glyphs import LETTERS, Glyphs
 from okrtui.tui.present.matrix import matrix_lines
-from okrtui.tui.present.text import cut, joined, spread, wrapped
+from okrtui.tui.present.text import cut, flowed, joined, spread, wrapped
 from okrtui.workspace.verdicts import ZoneCounts
 
 _WORTH_MISSING = ("direction", "metric", "baseline", "target", "due")
@@ -61,7 +61,8 @@ def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
     if isinstance(assessment, KeyResultAssessment):
         here = (assessment.level, assessment.measure)
         top += [*matrix_lines(judged.rules, judged.glyphs, width, here), _BLANK]
-    top += [*wrapped(marked(assessment), width, most=4), *_facets(judged, assessment, width), _BLANK]
+    have, lack = _facets(judged, assessment)
+    top += [*wrapped(marked(assessment), width, most=4), *flowed(have, width), *flowed(lack, width), _BLANK]
     end = [*_question(assessment, width), *_bottom(judged, width)]
     room = height - len(top) - len(end)
     return [*top, *_findings(_unsaid(assessment), width, room), *end]
@@ -73,10 +74,10 @@ def strip_lines(judged: Judged, width: int) -> list[Content]:
     if assessment is None:
         return [_strip_title(judged, Content(" Quality "), width), *_nothing_yet(width)]
     line = wrapped(marked(assessment), width, most=2)
-    parts = joined(_facets(judged, assessment, 0))
+    have, lack = _facets(judged, assessment)
     rest = [
         cut(Content(assessment.reason), width),
-        cut(parts, width),
+        cut(joined([*have, *lack]), width),
         *_findings(_unsaid(assessment), width, 1, most=1),
         *[cut(each, width) for each in _question(assessment, 10_000)],
     ]
@@ -112,7 +113,7 @@ def _verdict(judged: Judged, assessment: Assessment, width: int) -> Content:
     zone = assessment.zone
     sign = f"{judged.glyphs.zones[zone]}{LETTERS[zone]} {zone.value.upper()}"
     head = Content.assemble((sign, f"{zone.value} bold"), "  ", _place(assessment, judged.glyphs))
-    score = Content.assemble((f"{assessment.score}", "muted"))
+    score = Content.assemble((f"score {assessment.score}", "muted"))
     return spread(head, score, width) if judged.show_score and width else head
 
 
@@ -125,29 +126,29 @@ def _place(assessment: KeyResultAssessment | ObjectiveAssessment, glyphs: Glyphs
     return Content.assemble((f"{level} {glyphs.times} {assessment.measure.value}", "muted"))
 
 
-def _facets(judged: Judged, assessment: Assessment, width: int) -> list[Content]:
-    """What was found in the line and what is missing, as one or two lines."""
+def _facets(judged: Judged, assessment: Assessment) -> tuple[list[Content], list[Content]]:
+    """What was found in the line, and what is missing from it."""
+    found, missing = _found_and_missing(assessment)
+    implied = [f"~ due {judged.cycle_end}"] if "due" in missing and judged.cycle_end else []
+    have = [Content.assemble(("+ ", "green bold"), name) for name in found]
+    lack = [
+        Content.assemble(("- ", "yellow bold"), (name, "muted"))
+        for name in missing
+        if not (implied and name == "due")
+    ]
+    return have, lack + [Content.assemble((text, "muted")) for text in implied]
+
+
+def _found_and_missing(assessment: Assessment) -> tuple[list[str], list[str]]:
     match assessment:
         case KeyResultAssessment(slots=slots):
             found = [name for name in SLOT_NAMES if slots.get(name)]
-            missing = [name for name in _WORTH_MISSING if not slots.get(name)]
-        case ObjectiveAssessment():
-            facets = {
-                "who": assessment.who,
-                "future state": assessment.future_state,
-                "value": assessment.value,
-            }
+            return found, [name for name in _WORTH_MISSING if not slots.get(name)]
+        case ObjectiveAssessment(who=who, future_state=future_state, value=value):
+            facets = {"who": who, "future state": future_state, "value": value}
             found = [name for name, there in facets.items() if there]
-            missing = [name for name, there in facets.items() if not there]
-        case _:
-            return []
-    due = [f"~ due {judged.cycle_end}"] if "due" in missing and judged.cycle_end else []
-    missing = [name for name in missing if not (due and name == "due")]
-    have = [Content.assemble(("+ ", "green bold"), name) for name in found]
-    lack = [Content.assemble(("- ", "yellow bold"), (name, "muted")) for name in missing]
-    implied = [Content.assemble((text, "muted")) for text in due]
-    lines = [joined(have), joined([*lack, *implied])]
-    return [row for line in lines if line.plain for row in (wrapped(line, width) if width else [line])]
+            return found, [name for name in facets if name not in found]
+    return [], []
 
 
 def _unsaid(assessment: Assessment) -> list[Finding]:

@@ -40,3 +40,15 @@ def spread(left: Content, right: Content, width: int) -> Content:
 def joined(parts: Iterable[Content], between: str = "  ") -> Content:
     """Contents in a row with blanks between."""
     return Content(between).join(list(parts))
+
+
+def flowed(parts: Iterable[Content], width: int, between: str = "  ") -> list[Content]:
+    """Contents in rows of a width, none of them broken inside."""
+    rows: list[Content] = []
+    for part in parts:
+        longer = Content.assemble(rows[-1], between, part) if rows else part
+        if rows and longer.cell_length <= width:
+            rows[-1] = longer
+        else:
+            rows.append(part)
+    return rows

@@ -61,7 +61,7 @@ class CommandScreen(Screen[None]):
 
     def show_hints(self) -> None:
         """Shows in the footer the keys that help here."""
-        self.footer.show_hints(self.okr_app.keys.hints(self.contexts()))
+        self.footer.show_hints(self.okr_app.keys.hints(self.contexts(), self.okr_app))
 
     def _run_command(self, key: str) -> bool:
         for context in self.contexts():
