@@ -22,29 +22,27 @@ def packaged(folder: str) -> Path:
 
 def config_folder() -> Path:
     """Where the user's settings and own themes are; the folder need not exist."""
-    from platformdirs import user_config_path
-
-    return _xdg("XDG_CONFIG_HOME") or user_config_path(NAME)
+    return _user_folder("config")
 
 
 def state_folder() -> Path:
     """Where drafts that were not saved are kept; the folder need not exist."""
-    from platformdirs import user_state_path
-
-    return _xdg("XDG_STATE_HOME") or user_state_path(NAME)
+    return _user_folder("state")
 
 
 def cache_folder() -> Path:
     """Where things are kept that can be made again; the folder need not exist."""
-    from platformdirs import user_cache_path
-
-    return _xdg("XDG_CACHE_HOME") or user_cache_path(NAME)
+    return _user_folder("cache")
 
 
-def _xdg(variable: str) -> Path | None:
-    """The folder under an XDG base folder, which counts on every platform; a relative one is to be ignored.
+def _user_folder(kind: str) -> Path:
+    """The folder under the XDG base folder of a kind, which counts on every platform, else where the platform has it.
 
-    The XDG Base Directory Specification asks for the latter.
+    A relative base folder is ignored, as the XDG Base Directory Specification asks.
     """
-    base = os.environ.get(variable, "")
-    return Path(base) / NAME if Path(base).is_absolute() else None
+    base = os.environ.get(f"XDG_{kind.upper()}_HOME", "")
+    if Path(base).is_absolute():
+        return Path(base) / NAME
+    import platformdirs
+
+    return Path(getattr(platformdirs, f"user_{kind}_dir")(NAME))
