@@ -73,6 +73,7 @@ def strip_lines(judged: Judged, width: int) -> list[Content]:
     assessment = judged.assessment
     if assessment is None:
         return [_strip_title(judged, Content(" Quality "), width), *_nothing_yet(width)]
+    width -= 1
     line = wrapped(marked(assessment), width, most=2)
     have, lack = _facets(judged, assessment)
     rest = [
@@ -82,7 +83,7 @@ def strip_lines(judged: Judged, width: int) -> list[Content]:
         *[cut(each, width) for each in _question(assessment, 10_000)],
     ]
     title = Content.assemble(" ", _verdict(judged, assessment, 0), " ")
-    return [_strip_title(judged, title, width), *line, *rest]
+    return [_strip_title(judged, title, width + 1), *(Content.assemble(" ", each) for each in [*line, *rest])]
 
 
 def marked(assessment: Assessment) -> Content:
