@@ -30,9 +30,9 @@ def tags_of(words: Sequence[Token], own: tuple[tuple[str, str], ...] = ()) -> tu
 
     `own` holds the words of a team as (class, word) pairs, with the classes of `TeamRules.vocabulary`.
     """
-    plain = [word.lower for word in words]
+    forms = [_forms(word.lower) for word in words]
     known = _vocabulary(own)
-    return tuple(tag for place in range(len(plain)) for tag in _tags_at(plain, place, known))
+    return tuple(tag for place in range(len(forms)) for tag in _tags_at(forms, place, known))
 
 
 @lru_cache(maxsize=16)
@@ -59,22 +59,21 @@ def _own_words(own: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str]]:
 
 
 def _tags_at(
-    plain: list[str], place: int, known: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    forms: list[tuple[str, ...]], place: int, known: Mapping[str, tuple[tuple[Phrase, str], ...]]
 ) -> Iterator[Tag]:
     seen: set[str] = set()
-    for first in _forms(plain[place]):
+    for first in forms[place]:
         for phrase, name in known.get(first, ()):
-            if name not in seen and _continues(plain, place, phrase):
+            if name not in seen and (len(phrase) == 1 or _continues(forms, place, phrase)):
                 seen.add(name)
                 yield Tag(name, place, place + len(phrase))
 
 
-def _continues(plain: list[str], place: int, phrase: Phrase) -> bool:
+def _continues(forms: list[tuple[str, ...]], place: int, phrase: Phrase) -> bool:
     """Whether the rest of a phrase follows its first word."""
-    following = plain[place + 1 : place + len(phrase)]
-    return len(following) == len(phrase) - 1 and all(
-        wanted in _forms(word) for word, wanted in zip(following, phrase[1:], strict=True)
-    )
+    if place + len(phrase) > len(forms):
+        return False
+    return all(word in forms[place + step] for step, word in enumerate(phrase[1:], start=1))
 
 
 @lru_cache(maxsize=4096)

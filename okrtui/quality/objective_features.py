@@ -7,6 +7,7 @@ capitals or on the last full stop.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from okrtui.quality.objective_facts import Tag
@@ -145,6 +146,7 @@ def _classes_by_place(tags: Sequence[Tag]) -> Classes:
     return classes
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     """A word without a common ending, where enough of it is left."""
     ending = next((each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= 3), "")

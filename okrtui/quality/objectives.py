@@ -79,11 +79,9 @@ class Weights:
 
 def judge(features: Iterable[str], weights: Weights) -> Mapping[str, str]:
     """The answer to each question that the features speak for most; the first of equals."""
-    width = sum(map(len, weights.answers.values()))
-    sums = [0] * width
-    for feature in features:
-        for place, weight in enumerate(weights.features.get(feature, ())):
-            sums[place] += weight
+    rows = [weights.features[feature] for feature in features if feature in weights.features]
+    nothing = (0,) * sum(map(len, weights.answers.values()))
+    sums = [sum(column) for column in zip(nothing, *rows, strict=True)]
     judged = {}
     start = 0
     for question, answers in weights.answers.items():

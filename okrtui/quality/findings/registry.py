@@ -114,7 +114,8 @@ def find(
     rules: Iterable[Rule[Subject]], subject: Subject, team: TeamRules, zone: Zone | None = None
 ) -> tuple[Finding, ...]:
     """What the rules that a team has switched on say about a subject whose cell is of a zone."""
-    findings = (rule.finding(subject, zone) for rule in rules if switched_on(rule.code, team))
+    chosen = [rule for rule in rules if switched_on(rule.code, team)] if team.ignore or team.select else rules
+    findings = (rule.finding(subject, zone) for rule in chosen)
     return tuple(finding for finding in findings if finding)
 
 
