@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from okrtui.config.themes import ThemeError, ThemeSpec, load_theme, theme_names
 from okrtui.tui.paint import Palette
@@ -78,6 +78,10 @@ class Look:
 
     def _theme(self, name: str) -> Theme:
         colours = {role: _css(colour) for role, colour in self._colours.items()}
+        is_ansi = any(colour.startswith("ansi_") for colour in colours.values())
+        inherited = (
+            BUILTIN_THEMES["ansi-dark" if self._spec.dark else "ansi-light"].variables if is_ansi else {}
+        )
         return Theme(
             name=name,
             primary=colours["accent"],
@@ -91,8 +95,8 @@ class Look:
             warning=colours["yellow"],
             success=colours["green"],
             dark=self._spec.dark,
-            ansi=any(colour.startswith("ansi_") for colour in colours.values()),
-            variables=self.variables,
+            ansi=is_ansi,
+            variables={**inherited, **self.variables},
         )
 
 

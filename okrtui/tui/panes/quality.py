@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from textual.content import Content
+
 from okrtui.tui.present.panel import Judged, panel_lines, strip_lines
 from okrtui.tui.widgets.lines import Lines
 
 
-class QualityPanel(Lines, can_focus=True):
+class VerdictLines(Lines):
+    """Lines that tell a verdict, told anew for every size; a subclass says how."""
+
+    tell: Callable[[Judged, int, int], list[Content]]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._judged: Judged | None = None
+
+    def show_judged(self, judged: Judged) -> None:
+        """Shows another verdict; only what differs is painted."""
+        self._judged = judged
+        self.show(self.tell(judged, self.size.width, self.size.height))
+
+    def on_resize(self) -> None:
+        """Breaks the lines for the new width."""
+        if self._judged is not None:
+            self.show_judged(self._judged)
+
+
+class QualityPanel(VerdictLines, can_focus=True):
     """The panel in full; scrolled by keys when it is the pane that they go to."""
 
-    def show_judged(self, judged: Judged) -> None:
-        """Shows another verdict; only what differs is painted."""
-        self.show(panel_lines(judged, max(20, self.size.width - 1), self.size.height))
+    tell = staticmethod(panel_lines)
 
 
-class QualityStrip(Lines):
+class QualityStrip(VerdictLines):
     """The seven lines below the outline of a narrow screen."""
 
-    def show_judged(self, judged: Judged) -> None:
-        """Shows another verdict; only what differs is painted."""
-        self.show(strip_lines(judged, self.size.width))
+    tell = staticmethod(lambda judged, width, height: strip_lines(judged, width))

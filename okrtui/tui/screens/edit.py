@@ -52,7 +52,7 @@ class EditScreen(CommandScreen):
             yield EntryList(id="objectives")
             yield EntryList(id="entries")
             yield QualityPanel(id="quality")
-        yield QualityStrip(id="strip", base="text on background")
+        yield QualityStrip(id="strip")
         yield Footer(id="footer")
 
     def on_mount(self) -> None:
