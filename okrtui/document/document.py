@@ -12,7 +12,7 @@ from typing import Any
 from okrtui.document import edits, parsing, tree
 from okrtui.document.blocks import OBJECTIVES, Block, divide
 from okrtui.document.edits import Refused, Transaction
-from okrtui.document.outline import Found, Region, find_value, path_at_offset, regions
+from okrtui.document.outline import Found, Region, element_span, find_value, path_at_offset, regions
 from okrtui.document.scanner import Section
 from okrtui.document.spans import Span
 from okrtui.okr.consistency import inconsistencies
@@ -56,11 +56,12 @@ class Document:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """All that is wrong in the file, with line and column."""
+        """All that is wrong in the file, in the order of its lines."""
         if self.syntax_error:
             return (self.syntax_error,)
         found = (*self.faults, *inconsistencies(self.okrs))
-        return tuple(self._placed(problem) for problem in found)
+        placed = (self._placed(problem) for problem in found)
+        return tuple(sorted(placed, key=lambda problem: (problem.line, problem.column, problem.code)))
 
     @property
     def newline(self) -> str:
@@ -103,7 +104,9 @@ class Document:
         if found is not None:
             if found.holder is None:
                 return found.statement.span
-            return found.member.span if found.member else found.value.span
+            if found.member is not None:
+                return found.member.span
+            return element_span(self.text, found.holder, int(path[-1]))
         parts = self.regions(path)
         return parts[0].core if parts else None
 
@@ -141,7 +144,7 @@ class Document:
         if not self.blocks:
             return None
         at = bisect_right(self.starts, offset) - 1
-        path = path_at_offset(self.block_sections(at), offset)
+        path = path_at_offset(self.block_sections(at), offset, self.text)
         for length in (4, 2):
             try:
                 entry_kind(path[:length])

@@ -126,9 +126,9 @@ class Draft:
         position = max(0, min(position, len(elements or ())))
         found = document.find_value(path)
         if found is not None:
-            new = as_element(material, document.newline)
+            new, data = as_element(material, document.newline)
             edits = arrays.insert(document.text, found.value, position, new, document.newline)
-            self._step(edits, tree.with_inserted(document.data, path, position, material.data))
+            self._step(edits, tree.with_inserted(document.data, path, position, data))
         elif elements is None and self._starts_inline(path, owner):
             self._start_array(path, material)
         else:
@@ -152,7 +152,7 @@ class Draft:
         return beside is not None and self._document.find_value((*path[:-1], beside)) is not None
 
     def _start_array(self, path: KeyPath, material: Material) -> None:
-        new = as_element(material, self._document.newline)
+        new, data = as_element(material, self._document.newline)
         document, owner = self._document, self.value(path[:-1])
         key, token = (
             str(path[-1]),
@@ -162,13 +162,13 @@ class Draft:
             found = document.find_value(path[:-1])
             if found is None:
                 raise Refused("This entry is written in an unusual way; edit it in the text view.")
-            grown = {"title": owner, key: [material.data]}
+            grown = {"title": owner, key: [data]}
             self._step(
                 tables.grow(document, found, key, token), tree.with_value(document.data, path[:-1], grown)
             )
             return
         edits = tables.add_key(document, path[:-1], key, token)
-        self._step(edits, tree.with_value(document.data, path, [material.data]))
+        self._step(edits, tree.with_value(document.data, path, [data]))
 
     def _insert_table(self, path: KeyPath, position: int, count: int, material: Material) -> None:
         document = self._document

@@ -42,8 +42,22 @@ def cut(document: Document, path: KeyPath) -> list[Edit]:
         if _sibling_follows(document, region.end, path):
             edits.append(Edit(region.start, region.end, ""))
         else:
-            edits.append(Edit(_blank_start(document.text, region.start), region.core_end, ""))
+            edits.append(_with_blank_above(document, region))
     return edits
+
+
+def _with_blank_above(document: Document, region: Region) -> Edit:
+    """Take lines out with the blank ones above, but for one that keeps a comment above from joining what follows."""
+    text = document.text
+    start = _blank_start(text, region.start)
+    joins = _ends_with_comment(text[:start]) and text[region.core_end : region.core_end + 2].strip("\r\n")
+    return Edit(start, region.core_end, document.newline if joins and start < region.start else "")
+
+
+def _ends_with_comment(lines: str) -> bool:
+    """Whether the last line is a comment alone, which the next header would make its own."""
+    last = lines.rstrip("\r\n").rpartition("\n")[2]
+    return last.lstrip(" \t").startswith("#")
 
 
 def _sibling_follows(document: Document, offset: int, path: KeyPath) -> bool:
@@ -75,7 +89,7 @@ def insert(
     blank_lines: int,
 ) -> list[Edit]:
     """The edit that puts lines in as element `position` of an array of tables with these `existing` elements."""
-    gap = document.newline * blank_lines
+    gap = document.newline * (blank_lines or _ends_with_comment(lines))
     if position < len(existing):
         start = existing[position][0].start
         return [Edit(start, start, lines + gap)]
@@ -88,6 +102,7 @@ def _after(document: Document, offset: int, lines: str, gap: str) -> Edit:
     """Lines below an offset; a text without a last line break stays one."""
     newline = document.newline
     before = document.text[:offset]
+    gap = gap or newline * _ends_with_comment(before)
     if before and not before.endswith("\n"):
         return Edit(offset, offset, f"{newline}{gap}{lines.removesuffix(newline)}")
     following = document.text[offset : offset + 2]

@@ -89,19 +89,19 @@ def read_key_end(text: str, start: int) -> int:
     return found.end() if found else start
 
 
-def as_element(material: Material, newline: str) -> Element:
-    """The entry as an element of an array: a bare title where it has nothing else, else an inline table."""
+def as_element(material: Material, newline: str) -> tuple[Element, Any]:
+    """The entry as an element of an array with its data: a bare title where it has nothing else, else a table."""
     if material.element is not None:
-        return material.element
+        return material.element, material.data
     if not material.lines:
-        return Element(render(material.data))
+        return Element(render(material.data)), material.data
     sections = scan(material.lines)
     own = sections[1]
     lead = "".join(comment + newline for comment in _comments(material.lines, sections))
     if material.data.keys() == {"title"}:
         statement = own.keys[0]
-        return Element(material.lines[statement.value : statement.value_end], lead)
-    return Element(inline_table(_members(material, own)), lead)
+        return Element(material.lines[statement.value : statement.value_end], lead), material.data["title"]
+    return Element(inline_table(_members(material, own)), lead), material.data
 
 
 def _members(material: Material, own: Section) -> Iterator[str]:

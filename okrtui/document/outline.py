@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from okrtui.document.rows import rows
 from okrtui.document.scanner import Section, Statement
 from okrtui.document.spans import Span
 from okrtui.document.values import Member, Shape, Value
@@ -120,7 +121,13 @@ def _region(run: list[Section], end: int | None, text: str) -> Region:
     return Region(run[0].start, core_end, end, tuple(run))
 
 
-def path_at_offset(sections: Sequence[Section], offset: int) -> KeyPath:
+def element_span(text: str, array: Value, position: int) -> Span:
+    """An element of an array: its lines with its comments where each element has lines of its own."""
+    table = rows(text, array)
+    return Span(table[position].start, table[position].end) if table else array.elements[position].span
+
+
+def path_at_offset(sections: Sequence[Section], offset: int, text: str) -> KeyPath:
     """The path of the innermost table, key or element whose lines an offset is in."""
     section = sections[0]
     for later in sections[1:]:
@@ -128,19 +135,21 @@ def path_at_offset(sections: Sequence[Section], offset: int) -> KeyPath:
             break
         section = later
     for statement in section.keys:
-        if statement.lead <= offset < statement.end or offset == statement.end - 1:
-            return (*section.path, *statement.parts, *_path_inside(statement.value_node(), offset))
+        if statement.lead <= offset < statement.end or offset == statement.end == len(text):
+            return (*section.path, *statement.parts, *_path_inside(statement.value_node(), offset, text))
     return section.path
 
 
-def _path_inside(value: Value, offset: int) -> Iterator[str | int]:
+def _path_inside(value: Value, offset: int, text: str) -> Iterator[str | int]:
+    table = rows(text, value) if value.start <= offset < value.end else None
     for number, element in enumerate(value.elements):
-        if element.start <= offset <= element.end:
+        lines = Span(table[number].start, table[number].end - 1) if table else element.span
+        if lines.start <= offset <= lines.end:
             yield number
-            yield from _path_inside(element, offset)
+            yield from _path_inside(element, offset, text)
             return
     for member in value.members:
         if member.start <= offset <= member.value.end:
             yield from member.parts
-            yield from _path_inside(member.value, offset)
+            yield from _path_inside(member.value, offset, text)
             return
