@@ -251,7 +251,8 @@ class EditScreen(CommandScreen):
         self._judging.wait()
         if not self._is_judging_line:
             self._is_judging_line = True
-            self.call_after_refresh(self.show_verdict)
+            # Asked of the list, whose own paint comes first; the screen would not know of it yet.
+            self.live_list.call_after_refresh(self.show_verdict)
 
     # The mouse
 
