@@ -22,15 +22,18 @@ _ORDER = (Zone.RED, Zone.YELLOW, Zone.GREEN)
 def grid_lines(
     cells: Cells, rules: TeamRules, glyphs: Glyphs, width: int, here: tuple[Level, Measure]
 ) -> list[Content]:
-    """The grid as eleven lines: the heads, and for each level its dots and its counts; one cell in brackets."""
+    """The grid as ten lines: the heads, and for each level its cells with counts, then a dot a line below them."""
     column = max(9, (width - _LABEL_WIDTH) // len(MEASURES))
-    lines = [_heads(column, here), Content.assemble((glyphs.rule * (_LABEL_WIDTH + 4 * column), "border"))]
+    lines = [_heads(column, here), Content.assemble((glyphs.rule * width, "border"))]
     for level in LEVELS:
-        label = (f" {level.value:<{_LABEL_WIDTH - 1}}", "bold" if here[0] is level else "muted")
+        label = (f"{level.value:<{_LABEL_WIDTH}}", "bold" if here[0] is level else "muted")
         row = [(level, measure) for measure in MEASURES]
-        dots = [_dots(cells.get(at, []), glyphs, column, marked=at == here) for at in row]
-        counts = [_count(len(cells.get(at, [])), cell(*at, rules).zone, glyphs, column) for at in row]
-        lines += [Content.assemble(label, *dots), Content.assemble(" " * _LABEL_WIDTH, *counts)]
+        counts = [
+            _count(len(cells.get(at, [])), cell(*at, rules).zone, glyphs, column, marked=at == here)
+            for at in row
+        ]
+        dots = [_dots(cells.get(at, []), glyphs, column) for at in row]
+        lines += [Content.assemble(label, *counts), Content.assemble(" " * _LABEL_WIDTH, *dots)]
     return lines
 
 
@@ -41,19 +44,21 @@ def _heads(column: int, here: tuple[Level, Measure]) -> Content:
     return Content.assemble(" " * _LABEL_WIDTH, *heads)
 
 
-def _dots(zones: Sequence[Zone], glyphs: Glyphs, column: int, *, marked: bool) -> Content:
-    """One sign a line as far as there is room, the worst first; brackets around the marked cell."""
+def _count(number: int, zone: Zone, glyphs: Glyphs, column: int, *, marked: bool) -> Content:
+    """The zone that the cell stands for and how many lines it holds; brackets around the marked cell."""
+    text = f"{glyphs.zones[zone]} {number}" if number else glyphs.zones[zone]
+    left, right = ("[", "]") if marked else (" ", " ")
+    style = f"{zone.value} bold" if number or marked else f"{zone.value} dim"
+    content = Content.assemble((left, "accent bold"), (text, style), (right, "accent bold"))
+    return Content.assemble(content, " " * (column - content.cell_length))
+
+
+def _dots(zones: Sequence[Zone], glyphs: Glyphs, column: int) -> Content:
+    """One sign a line as far as there is room, the worst first."""
     room = column - 3
     ordered = sorted(zones, key=_ORDER.index)
     shown = ordered if len(ordered) <= room else ordered[: room - 1]
     more = glyphs.ellipsis if len(shown) < len(ordered) else ""
     signs = [(glyphs.zones[zone], zone.value) for zone in shown]
-    left, right = ("[", "]") if marked else (" ", " ")
-    content = Content.assemble((left, "accent bold"), *signs, (more, "muted"), (right, "accent bold"))
+    content = Content.assemble(" ", *signs, (more, "muted"))
     return Content.assemble(content, " " * (column - content.cell_length))
-
-
-def _count(number: int, zone: Zone, glyphs: Glyphs, column: int) -> Content:
-    """How many lines the cell holds, and the zone that the cell stands for."""
-    text = f" {number} {glyphs.zones[zone]}" if number else f" {glyphs.zones[zone]}"
-    return Content.assemble((f"{text:<{column}}", f"{zone.value} dim"))

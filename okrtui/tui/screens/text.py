@@ -63,7 +63,6 @@ class TextScreen(CommandScreen):
         self.set_class(self.okr_app.is_ascii, "ascii")
         self.set_class(self.app.size.width < _WIDE, "narrow")
         self.watch(self._area, "scroll_y", self._follow_scroll)
-        self._area.cursor_location = self._shown.location(self._first_offset())
         self.call_after_refresh(self._start)
 
     def on_resize(self) -> None:
@@ -72,7 +71,7 @@ class TextScreen(CommandScreen):
         self.call_after_refresh(self._show)
 
     def _start(self) -> None:
-        self._area.scroll_cursor_visible(animate=False)
+        self._area.cursor_location = self._shown.location(self._first_offset())
         self._show()
 
     # Typing
@@ -185,7 +184,7 @@ class TextScreen(CommandScreen):
         if selection is None:
             return 0
         span = document.value_span((*selection, "title")) or document.span(selection)
-        return 0 if span is None else span.start
+        return 0 if span is None else document.offset(document.line_column(span.start)[0], 1)
 
     def _shown_text(self) -> ShownText:
         return ShownText(self.session.document.text, self.session.document.newline)
