@@ -1,0 +1,39 @@
+"""The documents say what the program does."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+GENERATE = runpy.run_path(str(ROOT / "docs" / "generate.py"))
+
+
+@pytest.mark.parametrize("path", GENERATE["PARTS"], ids=lambda path: path.name)
+def test_the_generated_parts_of_a_document_are_what_the_program_says(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == GENERATE["generated"](path), "run: python docs/generate.py"
+
+
+def test_the_settings_in_the_documents_are_all_known(tmp_path: Path) -> None:
+    from okrtui.config.settings import load_settings
+
+    text = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    (tmp_path / "okrtui.toml").write_text(text.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    (tmp_path / ".git").mkdir()
+    assert load_settings(tmp_path).problems == ()
+
+
+def test_the_keys_in_the_documents_settings_name_commands() -> None:
+    import tomllib
+
+    from okrtui.tui.keys import Keys
+
+    text = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    settings = tomllib.loads(text.split("```toml\n")[1].split("```")[0])
+    overrides = {
+        command: tuple([keys] if isinstance(keys, str) else keys)
+        for command, keys in settings["keys"].items()
+    }
+    assert Keys(overrides).resolved.problems == ()
