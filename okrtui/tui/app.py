@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 
 from okrtui.config.options import StartOptions
 from okrtui.config.settings import LoadedSettings, Settings, load_settings
@@ -24,7 +26,10 @@ from okrtui.tui.paint import Palette
 from okrtui.tui.present.glyphs import Glyphs
 from okrtui.tui.screens.base import CommandScreen
 from okrtui.tui.screens.edit import EditScreen
+from okrtui.tui.signals import leave_in_order
 from okrtui.tui.views import Views
+from okrtui.tui.signals import leave_on_signals
+from okrtui.tui.textual_compat.driver import tidy
 from okrtui.workspace.session import Session
 from okrtui.workspace.workspace import Workspace
 
@@ -49,6 +54,7 @@ class OkrApp(App[int]):
         self.workspace = workspace
         self.loaded_settings = loaded
         self.start_notices: list[str] = []
+        self.today: Callable[[], date] = date.today
         self.keys = Keys(loaded.settings.keys, loaded.place_of)
         self.look = Look(self, options.theme or loaded.settings.theme)
         self.look.apply()
@@ -107,8 +113,15 @@ class OkrApp(App[int]):
         """The colours by role as variables of the stylesheets, known before the theme has been applied."""
         return self.look.variables if hasattr(self, "look") else {}
 
+    def get_driver_class(self) -> type[Driver]:
+        """The platform's driver, which leaves nothing behind on the terminal."""
+        return tidy(super().get_driver_class())
+
     def on_mount(self) -> None:
         """Shows the first file, or the list of files where there is none."""
+        if not self.is_headless:
+            leave_in_order(self)
+        leave_on_signals(self)
         self.files.open_first()
 
     def run_command(self, command: Command) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from okrtui.okr.model import CheckIn, KeyResult, Number
@@ -49,7 +48,10 @@ class CheckInQuestions:
 
     def _take_note(self, answer: str) -> None:
         check_in = CheckIn(
-            date=date.today(), value=self._value, confidence=self._confidence, note=answer.strip()
+            date=self._screen.okr_app.today(),
+            value=self._value,
+            confidence=self._confidence,
+            note=answer.strip(),
         )
         if check_in.value is None and check_in.confidence is None and not check_in.note:
             self._refuse("Nothing was said, so nothing was checked in.")

@@ -6,8 +6,6 @@ below 60 columns the outline stands alone. The session holds the truth; this scr
 
 from __future__ import annotations
 
-from datetime import date
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -134,7 +132,7 @@ class EditScreen(CommandScreen):
         """Shows file, cycle and counts."""
         line = self.query_one("#header", Lines)
         place = self.okr_app.workspace.place_of(self.session.path)
-        line.show([bars.header(self.session, place, date.today(), self.okr_app.glyphs, self.size.width)])
+        line.show([bars.header(self.session, place, self.okr_app.today(), self.okr_app.glyphs, self.size.width)])
 
     def describe(self, row: Row) -> Description:
         """What stands around the words of a row."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from time import perf_counter
 
@@ -161,7 +160,7 @@ class FilesScreen(CommandScreen):
         if path.exists():
             self.footer.show_notice(f"{path.name} is there already; choose another name.", is_error=True)
             return
-        today = date.today()
+        today = self.okr_app.today()
         team = path.name.split(".")[0].replace("-", " ").capitalize()
         quarter = f"{today.year}-Q{(today.month + 2) // 3}"
         text = render_template(template, team, quarter, today)

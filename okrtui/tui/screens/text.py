@@ -6,7 +6,6 @@ What is typed enters the session's history when the keys pause: one undo goes ba
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -149,7 +148,9 @@ class TextScreen(CommandScreen):
     def _show(self) -> None:
         line = self.query_one("#header", Lines)
         place = self.okr_app.workspace.place_of(self.session.path)
-        line.show([bars.header(self.session, place, date.today(), self.okr_app.glyphs, self.size.width)])
+        line.show(
+            [bars.header(self.session, place, self.okr_app.today(), self.okr_app.glyphs, self.size.width)]
+        )
         self.query_one(ZoneMargin).refresh()
         self._show_verdict()
         self.show_hints()
