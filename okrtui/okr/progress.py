@@ -111,9 +111,7 @@ def _share(value: Number, baseline: Number, target: Number) -> float | None:
 
 
 def _weighted_mean(weighted: Iterable[tuple[float | None, Number]]) -> float | None:
-    known = [
-        (share, weight) for share, weight in weighted if share is not None and _known(weight) and weight > 0
-    ]
+    known = [(share, weight) for share, weight in weighted if share is not None and _known(weight)]
     try:
         mean = sum(share * weight for share, weight in known) / sum(weight for _, weight in known)
     except (OverflowError, ZeroDivisionError):

@@ -88,6 +88,7 @@ def test_a_quarter_has_thirteen_weeks_and_its_odd_days_belong_to_the_last():
     assert quarter.week_of(date(2026, 10, 7)) == 1
     assert quarter.week_of(date(2026, 11, 5)) == 6
     assert quarter.week_of(date(2026, 12, 31)) == 13
+    assert parse_cycle("2026-Q1").weeks == 13
 
 
 @given(days, st.integers(0, 800), st.integers(-5, 805))

@@ -260,6 +260,35 @@ def test_a_faulty_field_is_named_and_the_rest_is_read(field: str, name: str):
     assert (okrs.objectives[0].key_results[0].title, okrs.objectives[0].key_results[0].current) == ("kr", 3)
 
 
+def test_a_day_with_a_time_is_read_as_the_day():
+    okrs, _ = read(
+        "objectives = [{ title = 'o', key_results = [{ title = 'a', due = 2026-12-31T10:00:00 }] }]"
+    )
+    due = okrs.objectives[0].key_results[0].due
+    assert (due, type(due)) == (date(2026, 12, 31), date)
+
+
+@pytest.mark.parametrize(
+    ("table", "path"),
+    [
+        ("cycle = { odd = 1 }", ("cycle", "odd")),
+        ("objectives = [{ title = 'o', odd = 1 }]", ("objectives", 0, "odd")),
+        ("objectives = [{ title = 'o', review = { odd = 1 } }]", ("objectives", 0, "review", "odd")),
+        ("objectives = [{ title = 'o', comments = [{ odd = 1 }] }]", ("objectives", 0, "comments", 0, "odd")),
+        (
+            "objectives = [{ title = 'o', initiatives = [{ title = 'i', odd = 1 }] }]",
+            ("objectives", 0, "initiatives", 0, "odd"),
+        ),
+        (
+            "objectives = [{ title = 'o', key_results = [{ title = 'k', checkins = [{ odd = 1 }] }] }]",
+            ("objectives", 0, "key_results", 0, "checkins", 0, "odd"),
+        ),
+    ],
+)
+def test_an_unknown_key_is_found_in_every_table(table: str, path: tuple[str | int, ...]):
+    assert problems_of(table) == [("unknown-key", path)]
+
+
 def test_endless_numbers_are_numbers():
     okrs, problems = read("objectives = [{ title = 'o', key_results = [{ title = 'a', target = inf }] }]")
     assert (okrs.objectives[0].key_results[0].target, problems) == (float("inf"), ())
@@ -287,8 +316,11 @@ def test_a_word_written_wrong_is_answered_with_the_nearest():
 
 
 def test_an_id_that_stands_twice_is_a_problem_of_the_second():
-    text = "objectives = [{ title = 'o', id = 'x', key_results = [{ title = 'k', id = 'x' }] }]"
-    assert problems_of(text) == [("duplicate-id", ("objectives", 0, "key_results", 0, "id"))]
+    _, problems = read("objectives = [{ title = 'o', id = 'x', key_results = [{ title = 'k', id = 'x' }] }]")
+    assert [(each.name, each.path) for each in problems] == [
+        ("duplicate-id", ("objectives", 0, "key_results", 0, "id"))
+    ]
+    assert '"o"' in problems[0].message
 
 
 def test_a_bet_may_expect_any_key_result_of_its_file_and_no_other():
