@@ -1,0 +1,44 @@
+"""When the system or a vanished terminal ends the program: it leaves in order, so that the terminal is usable after it.
+
+Textual by itself dies of SIGTERM with the terminal still raw, and runs on for ever where the terminal has gone while
+SIGHUP is ignored. The exit code is 128 + the number of the signal, as shells have it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from okrtui.tui.app import OkrApp
+
+_ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
+_LOOK_EVERY = 0.5
+
+
+def leave_in_order(app: OkrApp) -> None:
+    """Makes an app that runs end by itself on the signals that end programs, and when its terminal has gone."""
+    loop = asyncio.get_running_loop()
+    for number in _ENDING:
+        try:
+            loop.add_signal_handler(number, _end, app, number)
+        except (NotImplementedError, RuntimeError, ValueError):
+            return
+    app.set_interval(_LOOK_EVERY, lambda: None if has_terminal() else _end(app, signal.SIGHUP))
+
+
+def has_terminal() -> bool:
+    """Whether standard input still belongs to a terminal that is there; True where that cannot be told."""
+    if not hasattr(os, "tcgetpgrp"):
+        return True
+    try:
+        os.tcgetpgrp(0)
+    except OSError:
+        return False
+    return True
+
+
+def _end(app: OkrApp, number: int) -> None:
+    app.exit(return_code=128 + number)
