@@ -48,8 +48,12 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     from okrtui.tui.app import run as run_editor
 
-    options = StartOptions(arguments.read_only, arguments.mouse, arguments.ascii, arguments.theme)
-    return run_editor(arguments.paths, options)
+    return run_editor(arguments.paths, options_of(arguments))
+
+
+def options_of(arguments: argparse.Namespace) -> StartOptions:
+    """The options that parsed arguments mean."""
+    return StartOptions(arguments.read_only, arguments.mouse, arguments.ascii, arguments.theme)
 
 
 def _missing_terminal() -> str:

@@ -14,9 +14,10 @@ def as_json(assessment: KeyResultAssessment | ObjectiveAssessment) -> str:
     """The JSON object of a verdict, without a line end.
 
     A key result has level, measure and slots (each null or {text, start, end, value, unit}); an objective has
-    mission, who, future_state and value; both have text, kind, zone, score, findings and question.
+    mission, who, future_state and value; both have text, kind, zone, score, findings and question. Everything
+    outside ASCII is escaped, so that no encoding and no odd line end (U+2028, U+0085) can break the line.
     """
-    return json.dumps(_data(assessment), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_data(assessment), separators=(",", ":"))
 
 
 def _data(assessment: KeyResultAssessment | ObjectiveAssessment) -> Mapping[str, Any]:

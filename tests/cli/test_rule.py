@@ -1,0 +1,39 @@
+"""`okrtui rule` prints pages, and helps with a code that is not quite right."""
+
+from __future__ import annotations
+
+import pytest
+
+from okrtui.cli.main import main
+from okrtui.quality.findings.pages import document
+from okrtui.quality.findings.registry import all_rules
+
+
+@pytest.mark.parametrize("asked", ["OKR205", "okr205", "vanity-metric", "Vanity-Metric"])
+def test_a_page_is_found_by_code_or_name(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", asked]) == 0
+    assert capsys.readouterr().out.startswith("OKR205 vanity-metric\n")
+
+
+@pytest.mark.parametrize(
+    ("asked", "nearest"), [("OKR2050", "OKR205"), ("vanity", "vanity-metric"), ("\x1b[2J", "OKR")]
+)
+def test_an_unknown_rule_names_the_nearest(
+    asked: str, nearest: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rule", asked]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"Did you mean {nearest}" in said.err
+    assert "\x1b" not in said.err
+
+
+def test_without_a_code_all_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule"]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in listed] == [rule.code for rule in all_rules()]
+
+
+def test_all_pages_make_one_document(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", "--markdown"]) == 0
+    assert capsys.readouterr().out == document(all_rules())

@@ -1,0 +1,29 @@
+"""Judges the examples of rules through the whole pipeline, as a file or a line would be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from okrtui.okr.model import KeyResult, Objective, OkrFile
+from okrtui.quality.assessment import assess_file, assess_key_result, assess_objective, assess_set
+from okrtui.quality.findings import registry
+from okrtui.quality.findings.rule import Example, Rule
+from okrtui.quality.verdict import Finding
+
+
+def findings_on(rule: Rule[Any], example: Example) -> tuple[Finding, ...]:
+    """Everything that is found on an example of a rule, judged as what the rule is about."""
+    if rule in registry.KEY_RESULT_RULES:
+        return assess_key_result(example.lines[0], example.context).findings
+    if rule in registry.OBJECTIVE_RULES:
+        return assess_objective(example.lines[0], example.context).findings
+    if rule in registry.SET_RULES:
+        entries = tuple(KeyResult(title=line) for line in example.lines)
+        return assess_set(Objective(title="An aim", key_results=entries), example.context).findings
+    objectives = tuple(Objective(title=line) for line in example.lines)
+    return assess_file(OkrFile(objectives=objectives), example.context)
+
+
+def codes_on(rule: Rule[Any], example: Example) -> set[str]:
+    """The codes of all that is found on an example of a rule."""
+    return {finding.code for finding in findings_on(rule, example)}
