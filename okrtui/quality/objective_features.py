@@ -17,7 +17,7 @@ VERBS = frozenset(["deliver", "effort", "build", "enable", "improve", "change", 
 """Classes that only count where an objective opens: later in it the same words are mostly nouns."""
 
 ORDERED = (
-    *("everybody", "ourselves", "people", "relieve", "value"),
+    *("everybody", "ourselves", "people", "relieve", "purpose", "value"),
     *("state", "feeling", "thing", "metric", "business"),
 )
 """Classes whose order in an objective tells something, the most telling first."""

@@ -21,7 +21,7 @@ FACETS = ("who", "future_state", "value")
 FACET_CLASSES = {
     "who": ("people", "everybody"),
     "future_state": ("state", "relieve", "feeling"),
-    "value": ("value",),
+    "value": ("purpose", "value"),
 }
 """The classes of words that show a facet, the most telling first."""
 
