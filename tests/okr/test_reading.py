@@ -376,7 +376,7 @@ data = st.recursive(
 near_right = st.fixed_dictionaries({}, optional=dict.fromkeys(keys.FILE, data))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150)
 @given(st.dictionaries(table_keys, data, max_size=6) | near_right)
 def test_no_data_whatever_raises_and_positions_stay_those_of_the_file(anything: dict[str, object]):
     okrs, problems = read_okrs(anything)
