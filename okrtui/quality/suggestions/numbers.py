@@ -1,0 +1,150 @@
+"""Wordings that add what a result lacks to be measured: start and target, a direction, a number for a placeholder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrtui.quality.blanks import NUMBER
+from okrtui.quality.directions import direction_of
+from okrtui.quality.suggestions.subject import Subject, uncapitalised
+from okrtui.quality.suggestions.suggestion import Candidate
+from okrtui.quality.suggestions.words import has_any
+from okrtui.quality.verdict import Measure, Slot
+from okrtui.quality.vocabulary import Vocabulary
+
+_PLACEHOLDER = re.compile(r"(?<![\w'])(?:[xX]{1,3}|[nNyYzZ]|TBD|tbd|TBC|tbc|\?{1,3}|_{2,})(?![\w'])")
+_SIGNS_BEFORE = frozenset("$€£¥")
+
+
+def open_numbers(subject: Subject) -> Iterator[Candidate]:
+    """The line with a blank for each placeholder in it."""
+    finding = subject.finding("placeholder")
+    if finding is None:
+        return
+    title = subject.words.titles["placeholder"]
+    if finding.start < finding.end:
+        yield Candidate(_blanked(subject.text, finding.start, finding.end), title)
+    yield Candidate(_PLACEHOLDER.sub(NUMBER, subject.text), title)
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    """The text with a blank for a placeholder; a sign or unit that was written to it stays."""
+    inside = text[start:end]
+    lead = inside[:1] if inside[:1] in _SIGNS_BEFORE else ""
+    tail = "%" if inside.endswith("%") else ""
+    return f"{text[:start]}{lead}{NUMBER}{tail}{text[end:]}"
+
+
+def numbers(subject: Subject) -> Iterator[Candidate]:
+    """The line with the numbers that it lacks."""
+    if subject.assessment.measure in (Measure.NONE, Measure.METRIC):
+        yield from _with_target(subject)
+    elif subject.assessment.measure is Measure.TARGET:
+        yield from _with_baseline(subject)
+
+
+def _with_target(subject: Subject) -> Iterator[Candidate]:
+    titles, unit = subject.words.titles, subject.unit
+    if subject.finding("bare-metric") is not None:
+        yield from _with_direction(subject)
+    baseline = subject.slot("baseline")
+    if baseline is not None:
+        to = f" to {number_blank(unit)}"
+        yield from _inserted(subject, to, titles["target"])
+        return
+    if direction_of(subject.assessment.slots) is None:
+        yield from _inserted(subject, f": from {NUMBER} to {number_blank(unit)}", titles["range"])
+        return
+    way = f" from {number_blank(unit) if unit == '%' else NUMBER} to {number_blank(unit)}"
+    yield from _inserted(subject, way, titles["range"])
+    yield from _inserted(subject, f" by {NUMBER}%", titles["change"])
+    yield from _inserted(subject, f" to {number_blank(unit)}", titles["target"])
+
+
+def _with_direction(subject: Subject) -> Iterator[Candidate]:
+    """A bare metric with the verb that its kind asks for, else with the two numbers alone."""
+    words, unit = subject.words, subject.unit
+    metric = uncapitalised(subject.sentence, subject.vocabulary)
+    way = f"from {number_blank(unit) if unit == '%' else NUMBER} to {number_blank(unit)}"
+    verb = (
+        "Reduce"
+        if has_any(subject.tokens, words.less)
+        else "Raise"
+        if has_any(subject.tokens, words.more)
+        else ""
+    )
+    if verb:
+        yield Candidate(subject.with_sentence(f"{verb} {metric} {way}"), words.titles["direction"])
+    yield Candidate(subject.with_sentence(f"{subject.sentence} {way}"), words.titles["range"])
+
+
+def _with_baseline(subject: Subject) -> Iterator[Candidate]:
+    target = subject.slot("target")
+    if target is None or target.start >= target.end:
+        return
+    text, title = subject.text, subject.words.titles["baseline"]
+    unit = "%" if target.unit == "%" else ""
+    before = text[: target.start].rstrip()
+    if before.endswith(" to"):
+        yield Candidate(f"{before[:-3]} from {NUMBER}{unit} to {text[target.start :]}", title)
+    yield Candidate(f"{text[: target.end]} (today {NUMBER}{unit}){text[target.end :]}", title)
+
+
+def number_blank(unit: str) -> str:
+    """The blank for a number that carries a unit: `__%`, `$__`, `__ days`."""
+    if unit in _SIGNS_BEFORE:
+        return unit + NUMBER
+    return f"{NUMBER}{unit}" if unit in ("", "%", "x") else f"{NUMBER} {unit}"
+
+
+def _inserted(subject: Subject, words: str, title: str) -> Iterator[Candidate]:
+    """The line with words put in where they read best, then where they may stand too."""
+    for place in _places(subject):
+        before, after = subject.text[:place].rstrip(), subject.text[place:].lstrip()
+        gap = "" if not after or after[0] in ".,;:!)" else " "
+        yield Candidate(f"{before}{words}{gap}{after}", title)
+
+
+def _places(subject: Subject) -> list[int]:
+    """Where numbers may be put in: before the clause that follows the result, before its deadline, at its end."""
+    places = [_before_deadline(subject.slot("due"), subject), subject.end]
+    clause = _clause_start(subject)
+    return list(dict.fromkeys([clause, *places] if clause is not None else places))
+
+
+def _before_deadline(due: Slot | None, subject: Subject) -> int:
+    """The start of a deadline that closes the sentence, else its end."""
+    if due is None or due.start >= due.end or subject.text[due.end : subject.end].strip():
+        return subject.end
+    return due.start
+
+
+def _clause_start(subject: Subject) -> int | None:
+    lower = subject.text.lower()
+    found = []
+    for clause in subject.words.clauses:
+        needle = clause if clause in (",", ";") else f" {clause}"
+        at = lower.find(needle, subject.begin + 8, subject.end)
+        if at > 0:
+            found.append(at)
+    return min(found, default=None)
+
+
+def share_of_people(subject: Subject) -> Iterator[Candidate]:
+    """What a named group does, as the share of the group that does it."""
+    from okrtui.quality.suggestions.people import actor
+
+    if subject.assessment.measure in (Measure.TARGET, Measure.RANGE):
+        return
+    found = actor(subject)
+    if found is None:
+        return
+    people, act = _lowered(found[0], subject.vocabulary), found[1]
+    title = subject.words.titles["share"]
+    yield Candidate(subject.with_sentence(f"Raise the share of {people} who {act} from __% to __%"), title)
+    yield Candidate(subject.with_sentence(f"__% of {people} {act} (today __%)"), title)
+
+
+def _lowered(people: str, vocabulary: Vocabulary) -> str:
+    return uncapitalised(people, vocabulary)
