@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 
@@ -27,14 +26,14 @@ from okrtui.tui.present.glyphs import Glyphs
 from okrtui.tui.screens.base import CommandScreen
 from okrtui.tui.screens.edit import EditScreen
 from okrtui.tui.signals import leave_in_order
-from okrtui.tui.views import Views
-from okrtui.tui.signals import leave_on_signals
+from okrtui.tui.textual_compat import ThinApp
 from okrtui.tui.textual_compat.driver import tidy
+from okrtui.tui.views import Views
 from okrtui.workspace.session import Session
 from okrtui.workspace.workspace import Workspace
 
 
-class OkrApp(App[int]):
+class OkrApp(ThinApp[int]):
     """okrtui on one terminal."""
 
     TITLE = "okrtui"
@@ -121,7 +120,6 @@ class OkrApp(App[int]):
         """Shows the first file, or the list of files where there is none."""
         if not self.is_headless:
             leave_in_order(self)
-        leave_on_signals(self)
         self.files.open_first()
 
     def run_command(self, command: Command) -> None:
@@ -136,11 +134,6 @@ class OkrApp(App[int]):
         """Shows a short message in the footer of the screen that is seen."""
         if isinstance(self.screen, CommandScreen):
             self.screen.footer.show_notice(text, is_error=is_error)
-
-    def repaint(self) -> None:
-        """Paints the whole screen anew, whatever the terminal shows now."""
-        self.refresh(layout=True)
-        self.screen.refresh(layout=True)
 
 
 def _place(place: Place | None) -> str:
