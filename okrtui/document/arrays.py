@@ -65,7 +65,8 @@ def _insert_first(text: str, array: Value, new: Element, newline: str) -> Edit:
     indent = _indent_of(text, array.start)
     line = _line(new, indent + "  ", newline)
     if closing > array.start:
-        return Edit(closing, closing, line)
+        apart = newline if text[:closing].rstrip("\r\n").rpartition("\n")[2].lstrip().startswith("#") else ""
+        return Edit(closing, closing, apart + line)
     return Edit(array.start + 1, array.end - 1, f"{newline}{line}{indent}")
 
 

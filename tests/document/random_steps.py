@@ -9,14 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import reference
-from toml_writer import COMMENT
-
 from okrtui.document import operations as op
 from okrtui.document.document import Document
-from okrtui.document.edits import Refused, Transaction, invert
+from okrtui.document.edits import Refused, Transaction, apply, invert
 from okrtui.document.history import History
 from okrtui.okr.model import KeyPath, entry_at
+from tests.document import plain_okrs as reference
+from tests.document.toml_writer import COMMENT
 
 INEXACT = "This change would"
 
@@ -242,20 +241,20 @@ def run_steps(text: str, below: Callable[[int], int], count: int) -> Counter[str
         history.push(step.transaction, inverse)
         texts.append(document.text)
         tally[step.name] += 1
-    _check_history(document, history, texts)
+    _check_history(document.text, history, texts)
     return tally
 
 
-def _check_history(document: Document, history: History, texts: list[str]) -> None:
+def _check_history(text: str, history: History, texts: list[str]) -> None:
     for expected in reversed(texts[:-1]):
         back = history.undo()
         assert back is not None
-        document = document.apply(back)
-        assert document.text == expected
+        text = apply(text, back)
+        assert text == expected
     assert history.undo() is None and history.is_at_saved()
     for expected in texts[1:]:
         forth = history.redo()
         assert forth is not None
-        document = document.apply(forth)
-        assert document.text == expected
+        text = apply(text, forth)
+        assert text == expected
     assert history.redo() is None
