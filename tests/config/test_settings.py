@@ -115,6 +115,15 @@ def test_everything_that_may_be_set_is_read(checkout: Path):
     assert load_settings(checkout.parent).place_of("theme") is None
 
 
+def test_the_example_of_the_documents_is_sound(checkout: Path, repository: Path):
+    text = (repository / "docs" / "settings.md").read_text(encoding="utf-8")
+    write(checkout / "okrtui.toml", text.partition("```toml\n")[2].partition("```")[0])
+    loaded = load_settings(checkout)
+    assert loaded.problems == ()
+    assert loaded.settings.keys["entry.delete"] == ("X",)
+    assert loaded.settings.rules.glossary == {"ARR"}
+
+
 def test_the_repository_wins_over_the_user_key_by_key(checkout: Path, user: Path):
     write(user, 'theme = "light"\nascii = true\nkeys = { a = "1", b = "2" }')
     write(checkout / "okrtui.toml", 'theme = "dark"\nkeys = { b = "3" }')
