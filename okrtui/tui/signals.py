@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 _LOOK_EVERY = 0.5
+_PATIENCE = 2.0
+"""Seconds for an orderly end: giving back a terminal that has gone can wait for ever on a line that nobody reads."""
 
 
 def leave_in_order(app: OkrApp) -> None:
@@ -41,4 +44,8 @@ def has_terminal() -> bool:
 
 
 def _end(app: OkrApp, number: int) -> None:
-    app.exit(return_code=128 + number)
+    code = 128 + number
+    last_resort = threading.Timer(_PATIENCE, os._exit, (code,))
+    last_resort.daemon = True
+    last_resort.start()
+    app.exit(return_code=code)
