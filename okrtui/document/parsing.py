@@ -42,12 +42,15 @@ def parse(text: str) -> Parsed | Problem:
 
 
 def _problem_of_scan(text: str, error: ScanError) -> Problem:
+    """What `tomllib` says, but at an open quote that the scanner found rather than at the end of the text."""
+    place = line_column(text, error.offset)
     if not error.limit:
         found = _load(text)
         if isinstance(found, Problem):
-            return found
+            line, column = min(place, (found.line, found.column))
+            return replace(found, line=line, column=column)
     kind = TOO_COMPLEX if error.limit else SYNTAX
-    return _at(kind, line_column(text, error.offset), error.reason, "Write it more simply.")
+    return _at(kind, place, error.reason, "Write it more simply.")
 
 
 def _at(kind: ProblemKind, place: tuple[int, int], message: str, remedy: str) -> Problem:

@@ -1,0 +1,141 @@
+"""Verbs that say an entry anew and keep what it said: work becomes an initiative with its hypothesis, reasons a `why`.
+
+Each is one transaction, and raises Refused where it cannot be made exactly. A `draw` argument draws ids.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from okrtui.document.document import Document
+from okrtui.document.draft import Draft
+from okrtui.document.edits import Transaction
+from okrtui.document.ids import DrawId, draw_id, unused_id
+from okrtui.document.material import Material, lift
+from okrtui.okr.model import EntryKind, KeyPath
+
+
+def retitle_leaving_work(
+    document: Document, path: KeyPath, title: str, work: str, draw: DrawId = draw_id
+) -> Transaction:
+    """Give a key result another title, and put the work that left it among the initiatives as a bet on it."""
+    draft = Draft(document)
+    draft.set(path, "title", title)
+    _bet_on(draft, path, work, draw)
+    return draft.transaction("Keep the result", path)
+
+
+def _bet_on(draft: Draft, path: KeyPath, work: str, draw: DrawId) -> None:
+    """Adds an initiative; where key results are bare titles it is one too, since these have no id to bet on."""
+    initiatives = (*path[:2], "initiatives")
+    entry = draft.value(path)
+    if not isinstance(entry, dict) and draft.takes_bare_titles(initiatives):
+        draft.insert(initiatives, sys.maxsize, Material(work))
+        return
+    expects = _id_of(draft, path, draw)
+    own = unused_id(EntryKind.INITIATIVE, draft.document.text, draw)
+    draft.insert(initiatives, sys.maxsize, Material({"id": own, "title": work, "expects": expects}))
+
+
+def _id_of(draft: Draft, path: KeyPath, draw: DrawId) -> str:
+    """The id of a key result, which is written where it has none yet."""
+    entry = draft.value(path)
+    known = entry.get("id") if isinstance(entry, dict) else None
+    if isinstance(known, str) and known:
+        return known
+    fresh = unused_id(EntryKind.KEY_RESULT, draft.document.text, draw)
+    draft.set(path, "id", fresh)
+    return fresh
+
+
+def replace_work_by_result(
+    document: Document,
+    path: KeyPath,
+    result: str,
+    *,
+    signal: str = "",
+    chain: Sequence[str] = (),
+    draw: DrawId = draw_id,
+) -> Transaction:
+    """Put a result in the place of a key result that is work, which becomes an initiative that expects the result.
+
+    `signal` is by what the bet will be known to have worked; `chain` are the answers that led from the work to the
+    result, kept in the `why` of the objective.
+    """
+    draft = Draft(document)
+    work = lift(document, path, draft.value(path))
+    fresh = _insert_result(draft, path, int(path[-1]), result, draw)
+    draft.remove((*path[:-1], int(path[-1]) + 1))
+    initiatives = (*path[:2], "initiatives")
+    placed = draft.insert(initiatives, sys.maxsize, work)
+    _set_hypothesis(draft, (*initiatives, placed), fresh, signal)
+    _add_why(draft, path[:2], chain)
+    return draft.transaction("So what?", path)
+
+
+def add_result_of_bet(
+    document: Document,
+    path: KeyPath,
+    result: str,
+    *,
+    signal: str = "",
+    chain: Sequence[str] = (),
+    draw: DrawId = draw_id,
+) -> Transaction:
+    """Add the key result that an initiative is a bet on; see `replace_work_by_result`."""
+    draft = Draft(document)
+    key_results = (*path[:2], "key_results")
+    count = len(_list_at(draft, path[:2], "key_results"))
+    fresh = _insert_result(draft, (*key_results, count), count, result, draw)
+    _set_hypothesis(draft, path, fresh, signal)
+    _add_why(draft, path[:2], chain)
+    return draft.transaction("So what?", (*key_results, count))
+
+
+def add_result_beside(
+    document: Document, path: KeyPath, result: str, *, chain: Sequence[str] = (), draw: DrawId = draw_id
+) -> Transaction:
+    """Add a key result below another one, with the answers that led to it; see `replace_work_by_result`."""
+    draft = Draft(document)
+    below = int(path[-1]) + 1
+    _insert_result(draft, path, below, result, draw)
+    _add_why(draft, path[:2], chain)
+    return draft.transaction("So what?", (*path[:-1], below))
+
+
+def add_why(document: Document, path: KeyPath, reasons: Sequence[str]) -> Transaction:
+    """Add reasons to the `why` of an objective; those that stand there already are not written twice."""
+    draft = Draft(document)
+    _add_why(draft, path[:2], reasons)
+    return draft.transaction("Add why", path)
+
+
+def _insert_result(draft: Draft, path: KeyPath, position: int, result: str, draw: DrawId) -> str:
+    """Writes a key result into the list of a path and tells its id."""
+    fresh = unused_id(EntryKind.KEY_RESULT, draft.document.text, draw)
+    draft.insert(path[:-1], position, Material({"id": fresh, "title": result}))
+    return fresh
+
+
+def _set_hypothesis(draft: Draft, path: KeyPath, expects: str, signal: str) -> None:
+    draft.set(path, "expects", expects)
+    if signal:
+        draft.set(path, "signal", signal)
+
+
+def _add_why(draft: Draft, objective: KeyPath, reasons: Sequence[str]) -> None:
+    known = _list_at(draft, objective, "why")
+    new = [reason for reason in dict.fromkeys(reasons) if reason not in known]
+    if new:
+        draft.set(objective, "why", [*known, *new])
+
+
+def _list_at(draft: Draft, path: KeyPath, key: str) -> list[Any]:
+    """The list at a key, a single word or table standing for a list of one."""
+    owner = draft.value(path)
+    found = owner.get(key) if isinstance(owner, dict) else None
+    if found is None:
+        return []
+    return list(found) if isinstance(found, list) else [found]
