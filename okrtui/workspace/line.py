@@ -13,12 +13,16 @@ from okrtui.okr.model import Entry, EntryKind, Initiative, KeyPath, KeyResult, O
 
 @dataclass(frozen=True, slots=True)
 class LineDraft:
-    """The words of an entry while they are typed; `entry` carries its fields, `path` says where it is to stand."""
+    """The words of an entry while they are typed; `entry` carries its fields, `path` says where it is to stand.
+
+    `initiative` holds words that have left the line and are to become an initiative when it is committed.
+    """
 
     path: KeyPath
     entry: Entry
     is_new: bool
     original: str = ""
+    initiative: str = ""
 
     @property
     def text(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from okrtui.document import operations
+from okrtui.document import operations, restating
 from okrtui.document.edits import Refused, Transaction
 from okrtui.okr.model import EntryKind, entry_at, entry_kind
 from okrtui.workspace.line import LineDraft, blank_entry
@@ -55,6 +55,8 @@ class LineWriting(SessionState):
         self.select(self.selection)
 
     def _transaction_of(self, line: LineDraft) -> Transaction:
+        if line.initiative:
+            return restating.retitle_leaving_work(self.document, line.path, line.text, line.initiative)
         if not line.is_new:
             return operations.set_title(self.document, line.path, line.text)
         objective, position = objective_of(line.path), position_of(line.path)

@@ -11,12 +11,13 @@ from pathlib import Path
 from okrtui.document import storage
 from okrtui.quality.context import TeamRules
 from okrtui.workspace.arranging import Arranging
+from okrtui.workspace.coaching import Coaching
 from okrtui.workspace.keeping import Keeping
 from okrtui.workspace.searching import Searching
 from okrtui.workspace.state import OnDisk
 
 
-class Session(Keeping, Arranging, Searching):
+class Session(Keeping, Arranging, Searching, Coaching):
     """One file with all that a user can do to it; what it knows is in `SessionState`."""
 
     @classmethod

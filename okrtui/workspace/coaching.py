@@ -1,0 +1,120 @@
+"""Coaching: a line is given a better wording, or is asked "so what?" until a result shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from okrtui.document import restating
+from okrtui.document.edits import Refused, Transaction
+from okrtui.okr.model import EntryKind, KeyPath, KeyResult, entry_kind
+from okrtui.quality.context import Context
+from okrtui.quality.verdict import InitiativeAssessment, KeyResultAssessment, Level
+from okrtui.workspace.line import LineDraft
+from okrtui.workspace.line_writing import LineWriting
+
+if TYPE_CHECKING:
+    from okrtui.quality.ladder import Rung
+    from okrtui.quality.suggestions import Suggestion
+
+_WORK = (Level.ACTIVITY, Level.OUTPUT)
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The rungs that lead up from an entry, the lowest first; `level` is where the entry stands, None for an objective.
+
+    `keeps_line` says that the entry stays what it is, since it is a result already or is no key result.
+    """
+
+    path: KeyPath
+    line: str
+    level: Level | None
+    rungs: tuple[Rung, ...]
+
+    @property
+    def kind(self) -> EntryKind:
+        """What kind of entry the ladder starts from."""
+        return entry_kind(self.path)
+
+    @property
+    def makes_key_result(self) -> bool:
+        """Whether the best answer becomes a key result; above an outcome the answers are reasons only."""
+        return self.level is not None and (
+            self.kind is EntryKind.INITIATIVE or self.level is not Level.OUTCOME
+        )
+
+
+class Coaching(LineWriting):
+    """The verbs by which a line climbs; each is one step that can be undone."""
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Proven edits of the key result under the cursor, as it is typed now; () where there is nothing to better."""
+        from okrtui.quality.assessment import context_of
+        from okrtui.quality.suggestions import suggest
+
+        entry = self.selected()
+        if not isinstance(entry, KeyResult):
+            return ()
+        objective = self.objective_shown()
+        context = context_of(entry, self.okrs, self.verdicts.rules)
+        return suggest(entry.title, context, objective.title if objective else "")
+
+    def take_suggestion(self, number: int) -> LineDraft:
+        """Opens the selected line with the words of a suggestion, counted from 0; committing it writes it."""
+        suggestions = self.suggestions()
+        if number >= len(suggestions):
+            raise Refused("There is no such suggestion for this line.")
+        chosen = suggestions[number]
+        line = self.edit_line()
+        self.line = replace(line.with_text(chosen.text), initiative=chosen.initiative)
+        return self.line
+
+    def ladder(self) -> Ladder:
+        """The "so what?" ladder above the selected entry."""
+        from okrtui.quality.ladder import rungs_above, whys
+
+        path = self._selected_path()
+        assessment = self.assessment()
+        if assessment is None:
+            raise Refused("This line has no words yet.")
+        if isinstance(assessment, KeyResultAssessment):
+            return Ladder(path, assessment.text, assessment.level, rungs_above(assessment.level))
+        if isinstance(assessment, InitiativeAssessment):
+            level = assessment.level if assessment.level in _WORK else Level.OUTPUT
+            return Ladder(path, assessment.text, level, rungs_above(level))
+        return Ladder(path, assessment.text, None, whys())
+
+    def answer_context(self) -> Context:
+        """What surrounds an answer on a ladder: the cycle of the file and the rules of the team."""
+        return Context(cycle=self.okrs.cycle, rules=self.verdicts.rules)
+
+    def climb(self, ladder: Ladder, answers: Sequence[str], signal: str = "") -> None:
+        """Takes the answers of a ladder, one a rung and "" where there is none: all of it is one step.
+
+        The best becomes a key result. A key result that was work becomes an initiative that expects it, with `signal`
+        (or else the answer below the best) as what will show that the bet works. All answers are kept in the
+        objective's `why`. Raises Refused where no rung is answered.
+        """
+        from okrtui.quality.ladder import best_answer
+
+        best = best_answer(answers, self.answer_context())
+        if best is None:
+            raise Refused("Answer at least one rung, or leave with escape.")
+        chain = [answer.strip() for answer in answers if answer.strip()]
+        if not ladder.makes_key_result:
+            self._apply(restating.add_why(self.document, ladder.path, chain))
+            return
+        below = [answer.strip() for answer in answers[:best] if answer.strip()]
+        sign = signal.strip() or (below[-1] if below else "")
+        self._apply(self._climbing(ladder, answers[best].strip(), sign, chain))
+
+    def _climbing(self, ladder: Ladder, result: str, signal: str, chain: Sequence[str]) -> Transaction:
+        if ladder.kind is EntryKind.INITIATIVE:
+            return restating.add_result_of_bet(self.document, ladder.path, result, signal=signal, chain=chain)
+        if ladder.level is Level.IMPACT:
+            return restating.add_result_beside(self.document, ladder.path, result, chain=chain)
+        return restating.replace_work_by_result(
+            self.document, ladder.path, result, signal=signal, chain=chain
+        )
