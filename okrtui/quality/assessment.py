@@ -17,11 +17,11 @@ from okrtui.quality.gaps import (
     objective_gap,
     set_gap,
 )
-from okrtui.quality.matrix import Cell, cell
+from okrtui.quality.matrix import cell
 from okrtui.quality.objectives import read_objective
 from okrtui.quality.questions import question_for
 from okrtui.quality.reading import Reading, read_line
-from okrtui.quality.reasons import objective_reason
+from okrtui.quality.reasons import initiative_reason, key_result_reason, objective_reason
 from okrtui.quality.score import key_result_score, objective_score
 from okrtui.quality.verdict import (
     Evidence,
@@ -65,7 +65,7 @@ def assess_key_result(text: str, context: Context = EMPTY) -> KeyResultAssessmen
         cell_zone=place.zone,
         zone=zone,
         score=key_result_score(zone, reading.level, slots, context),
-        reason=_reason(place, findings),
+        reason=key_result_reason(reading, place, findings),
         slots=slots,
         evidence=_evidence(reading, findings),
         findings=findings,
@@ -97,15 +97,13 @@ def assess_objective(text: str, context: Context = EMPTY) -> ObjectiveAssessment
 def assess_initiative(text: str, context: Context = EMPTY) -> InitiativeAssessment:
     """How a coach reads an initiative: work is what it should be; a result among the bets is pointed out."""
     reading = read_line(text, context.rules)
-    is_work = reading.level in (Level.ACTIVITY, Level.OUTPUT)
-    reason = "Work that can be done: a bet." if is_work else "This reads like a result, not like a bet."
     return InitiativeAssessment(
         text=text,
         level=reading.level,
-        reason=reason,
+        reason=initiative_reason(reading),
         evidence=reading.level_evidence,
         findings=(),
-        question=question_for(initiative_gap(reading.level), text),
+        question=question_for(initiative_gap(reading), text),
     )
 
 
@@ -135,11 +133,6 @@ def _moved(zone: Zone, findings: tuple[Finding, ...]) -> Zone:
     matter.
     """
     return next((finding.moves_to for finding in findings if finding.moves_to), zone)
-
-
-def _reason(place: Cell, findings: tuple[Finding, ...]) -> str:
-    """Why the zone is what it is: the message of the finding that moved it, else the sentence of the cell."""
-    return next((finding.message for finding in findings if finding.moves_to), place.reason)
 
 
 def _evidence(reading: Reading, findings: tuple[Finding, ...]) -> tuple[Evidence, ...]:

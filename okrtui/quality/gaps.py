@@ -7,6 +7,7 @@ from __future__ import annotations
 from okrtui.quality.context import Context
 from okrtui.quality.findings.rule import KeyResultLine
 from okrtui.quality.objectives import ObjectiveReading
+from okrtui.quality.reading import Reading
 from okrtui.quality.verdict import Finding, Level, Measure, Zone
 
 FINDING_GAPS = {
@@ -39,6 +40,8 @@ MEASURE_GAPS = {Measure.NONE: "measure", Measure.METRIC: "range", Measure.TARGET
 
 def key_result_gap(line: KeyResultLine, level_or: Level | None, findings: tuple[Finding, ...]) -> str:
     """What is most worth asking about a key result."""
+    if is_empty(line.reading):
+        return "empty_key_result"
     if level_or is not None and level_or is not line.level:
         return _between(line.level, level_or)
     seen = {finding.name for finding in findings}
@@ -49,6 +52,11 @@ def key_result_gap(line: KeyResultLine, level_or: Level | None, findings: tuple[
     if line.level is Level.IMPACT and line.measure is not Measure.RANGE:
         return "impact"
     return MEASURE_GAPS.get(line.measure) or _last_gap(line)
+
+
+def is_empty(reading: Reading) -> bool:
+    """Whether no word or number stands in the line."""
+    return not any(word.kind in ("word", "number") for word in reading.words)
 
 
 def _between(level: Level, other: Level) -> str:
@@ -66,18 +74,29 @@ def _last_gap(line: KeyResultLine) -> str:
 
 def objective_gap(reading: ObjectiveReading, context: Context) -> str:
     """What is most worth asking about an objective."""
+    if reading.is_empty:
+        return "empty_objective"
     if reading.zone is Zone.GREEN:
-        return "good_objective" if context.has_why or context.has_link or reading.value else "value"
-    if reading.zone is Zone.RED:
-        return "to_do" if reading.mission <= 2 else "slogan"
+        return _good_objective_gap(reading, context)
     if reading.mission in (6, 7):
         return "metric_objective"
+    if reading.zone is Zone.RED:
+        return "to_do" if reading.mission <= 2 else "slogan"
     facets = {"who": reading.who, "future_state": reading.future_state, "value": reading.value}
     return next((name for name, found in facets.items() if not found), "good_objective")
 
 
-def initiative_gap(level: Level) -> str:
+def _good_objective_gap(reading: ObjectiveReading, context: Context) -> str:
+    if reading.asks:
+        return "learning"
+    return "good_objective" if context.has_why or context.has_link or reading.value else "value"
+
+
+def initiative_gap(reading: Reading) -> str:
     """What is most worth asking about an initiative."""
+    if is_empty(reading):
+        return "empty_initiative"
+    level = reading.level
     return "bet" if level in (Level.ACTIVITY, Level.OUTPUT) else "result_as_bet"
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from okrtui.quality.context import TeamRules
@@ -48,10 +48,20 @@ class ObjectiveReading:
     evidence: tuple[Evidence, ...]
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no word or number stands in the line."""
+        return not any(word.kind in ("word", "number") for word in self.words)
+
+    @property
     def opening(self) -> frozenset[str]:
         """The classes of the words with which the objective opens."""
         start = opening_of(self.words)
         return frozenset(tag.name for tag in self.tags if tag.first == start)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the objective is to find something out."""
+        return "learn" in self.opening
 
     def has(self, name: str) -> bool:
         """Whether a word of a class stands in the objective."""
@@ -64,9 +74,10 @@ def read_objective(text: str, rules: TeamRules = _RULES) -> ObjectiveReading:
     tags = tags_of(words, rules.vocabulary)
     judged = judge(features_of(words, tags), _packaged_weights())
     facets = {name: judged[name] == "yes" for name in FACETS}
-    zone = Zone(judged["zone"]) if words else Zone.RED
     evidence = _evidence(words, tags, facets)
-    return ObjectiveReading(text, words, tags, int(judged["mission"]), **facets, zone=zone, evidence=evidence)
+    mission, zone = int(judged["mission"]), Zone(judged["zone"])
+    reading = ObjectiveReading(text, words, tags, mission, **facets, zone=zone, evidence=evidence)
+    return replace(reading, zone=Zone.RED) if reading.is_empty else reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,14 @@
-"""Why an objective stands in its zone, in one plain sentence."""
+"""Why a line stands where it stands, in one plain sentence."""
 
 from __future__ import annotations
 
+from okrtui.quality.gaps import is_empty
+from okrtui.quality.matrix import Cell
 from okrtui.quality.objectives import ObjectiveReading
-from okrtui.quality.verdict import Zone
+from okrtui.quality.reading import Reading
+from okrtui.quality.verdict import Finding, Level, Zone
+
+EMPTY = "Nothing is written here yet."
 
 RED = {
     1: "A thing to be done or delivered: it says nothing of what will be better for whom.",
@@ -28,13 +33,39 @@ YELLOW = {
 DIRECTION = "A direction, but no picture of the end: better how, and for whom?"
 
 
+BET = "Work that can be done: a bet."
+RESULT = "This reads like a result, not like a bet."
+
+
+def key_result_reason(reading: Reading, place: Cell, findings: tuple[Finding, ...]) -> str:
+    """The message of the finding that moved the zone, else the sentence of the cell.
+
+    Where two levels are too close to call, that is said first.
+    """
+    if is_empty(reading) and place.zone is Zone.RED:
+        return EMPTY
+    reason = next((finding.message for finding in findings if finding.moves_to), place.reason)
+    if reading.level_or is None:
+        return reason
+    return f"Reads as an {reading.level} or an {reading.level_or}. {reason}"
+
+
+def initiative_reason(reading: Reading) -> str:
+    """Whether an initiative is work, as it should be, or reads like a result."""
+    if is_empty(reading):
+        return EMPTY
+    return BET if reading.level in (Level.ACTIVITY, Level.OUTPUT) else RESULT
+
+
 def objective_reason(reading: ObjectiveReading) -> str:
     """The sentence that fits an objective's zone, mission type and facets."""
+    if reading.is_empty:
+        return EMPTY
     if reading.zone is Zone.RED:
         return RED.get(reading.mission, ANYBODY)
     if reading.zone is Zone.YELLOW:
         return YELLOW.get(reading.mission, DIRECTION)
-    if "learn" in reading.opening:
+    if reading.asks:
         return "A question worth answering."
     return _praise(reading)
 

@@ -158,3 +158,12 @@ def test_ten_thousand_characters_of_anything_are_judged(unit: str) -> None:
     text = (unit * 10_000)[:10_000]
     assert assess_key_result(text).text == text
     assert assess_objective(text).text == text
+
+
+def test_an_empty_line_is_asked_for_its_first_words_and_blamed_for_nothing() -> None:
+    in_cycle = Context(cycle=parse_cycle("2026-Q4"))
+    objective, key_result = assess_objective("", in_cycle), assess_key_result("", in_cycle)
+    for found in (objective, key_result, assess_initiative("")):
+        assert found.reason == "Nothing is written here yet."
+        assert found.findings == ()
+        assert found.evidence == ()

@@ -18,7 +18,13 @@ def check(line: ObjectiveLine) -> Sighting | None:
     itself.
     """
     in_file = line.context.cycle is not None
-    if not in_file or line.context.has_why or line.context.has_link or line.reading.value:
+    if (
+        line.reading.is_empty
+        or not in_file
+        or line.context.has_why
+        or line.context.has_link
+        or line.reading.value
+    ):
         return None
     return Sighting("Nothing says why this matters, or which larger objective it supports.")
 
