@@ -13,6 +13,7 @@ from pathlib import Path
 
 from okrtui.config import setting_values as values
 from okrtui.config.layers import Layers
+from okrtui.config.paths import is_file
 from okrtui.config.settings_files import (
     Key,
     Place,
@@ -68,7 +69,7 @@ class LoadedSettings:
 
 def load_settings(folder: Path) -> LoadedSettings:
     """The settings that hold for files in a folder; writes nothing and never raises."""
-    paths = dict.fromkeys(path for path in (nearest_file(folder), user_file()) if path and path.is_file())
+    paths = dict.fromkeys(path for path in (nearest_file(folder), user_file()) if path and is_file(path))
     read = [read_file(path) for path in paths]
     layers = Layers(
         files=tuple(file for file in read if isinstance(file, SettingsFile)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from okrtui.config.paths import config_folder
+from okrtui.config.paths import config_folder, is_file, is_there
 
 FILE_NAMES = ("okrtui.toml", ".okrtui.toml")
 PYPROJECT = "pyproject.toml"
@@ -73,9 +73,9 @@ def nearest_file(folder: Path) -> Path | None:
     """
     for place in _up_to_git_root(folder.absolute()):
         for name in FILE_NAMES:
-            if (place / name).is_file():
+            if is_file(place / name):
                 return place / name
-        if (place / PYPROJECT).is_file() and _has_our_table(place / PYPROJECT):
+        if is_file(place / PYPROJECT) and _has_our_table(place / PYPROJECT):
             return place / PYPROJECT
     return None
 
@@ -101,7 +101,7 @@ def read_file(path: Path) -> SettingsFile | SettingsProblem:
 
 def _up_to_git_root(folder: Path) -> Iterator[Path]:
     places = (folder, *folder.parents)
-    root = next((depth for depth, place in enumerate(places) if (place / ".git").exists()), 1)
+    root = next((depth for depth, place in enumerate(places) if is_there(place / ".git")), 1)
     return iter(places[: root + 1])
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from okrtui.config.paths import config_folder, packaged
+from okrtui.config.paths import config_folder, is_file, is_there, packaged
 from okrtui.okr.nearest import nearest
 from okrtui.okr.tables import quoted
 
@@ -69,7 +69,7 @@ def load_theme(name: str) -> ThemeSpec:
     """The theme of a name, the user's own before ours; raises ThemeError where it is missing or faulty."""
     if _NAME.fullmatch(name):
         for folder in _folders():
-            if (folder / f"{name}.toml").is_file():
+            if is_file(folder / f"{name}.toml"):
                 return _read(folder / f"{name}.toml")
     names = theme_names()
     meant = nearest(name, names)
@@ -77,8 +77,10 @@ def load_theme(name: str) -> ThemeSpec:
     raise ThemeError(f"There is no theme {quoted(name)}; {hint}")
 
 
-def _folders() -> tuple[Path, Path]:
-    return config_folder() / "themes", packaged("themes")
+def _folders() -> tuple[Path, ...]:
+    """Where themes are looked for, the user's own folder first, if there is one."""
+    own, ours = config_folder() / "themes", packaged("themes")
+    return (own, ours) if is_there(own) else (ours,)
 
 
 def _read(path: Path) -> ThemeSpec:

@@ -47,7 +47,7 @@ def resolve(paths: Sequence[Path], here: Path) -> Found:
     """
     if paths:
         return _found([here / path for path in paths], here)
-    if (here / FOLDER).is_dir():
+    if _is_folder(here / FOLDER):
         return _found([here / FOLDER], here)
     problems: list[PathProblem] = []
     files = tuple(_regular(here, _listed(here, problems), any_toml=False))
@@ -157,7 +157,7 @@ def _why_absent(path: Path, error: OSError) -> PathProblem | None:
     if not path.name.endswith(".toml"):
         message = "There is no such file or folder."
         return PathProblem(path, message, f"A new file would be {path.name or 'team'}{SUFFIX}.")
-    if not path.parent.is_dir():
+    if not _is_folder(path.parent):
         return PathProblem(path, "Its folder does not exist.", f"Make it: mkdir -p {path.parent}")
     return None
 

@@ -254,6 +254,19 @@ def test_what_is_no_regular_file_is_never_opened(checkout: Path):
     assert load_settings(checkout) == LoadedSettings(Settings())
 
 
+@pytest.mark.parametrize("home", ["a" * 300, "file/below"])
+def test_a_config_folder_that_cannot_be_looked_at_is_as_good_as_none(
+    home: str, checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    write(tmp_path / "file", "")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / home))
+    assert load_settings(checkout) == LoadedSettings(Settings())
+
+
+def test_a_folder_that_cannot_be_looked_at_has_no_settings(tmp_path: Path, user: Path):
+    assert load_settings(tmp_path / ("a" * 300) / "okrs") == LoadedSettings(Settings())
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission_is_a_problem(checkout: Path):
     write(checkout / "okrtui.toml", "").chmod(0)

@@ -170,6 +170,12 @@ def test_a_theme_in_another_encoding_is_refused(own: Path):
         load_theme("mine")
 
 
+def test_a_config_folder_that_cannot_be_looked_at_leaves_ours(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/" + "a" * 300)
+    assert theme_names() == OURS
+    assert load_theme("dark").title == "Dark"
+
+
 @pytest.mark.parametrize("name", ["", "darc", "../themes/dark", "/etc/passwd", "dark.toml", "a\x1b[2Jb"])
 def test_a_theme_that_does_not_exist_is_refused_with_those_that_do(name: str):
     with pytest.raises(ThemeError, match="no theme") as raised:
