@@ -24,10 +24,9 @@ CHAPTERS = {
 PREFACE = """\
 # Rules
 
-What okrtui says about lines and about sets of lines. Some rules move the zone of a line; they say so. Every
-rule can be switched off by its code under `rules.ignore` in the settings, and `okrtui rule CODE` prints its
-page.
-This document is written by `okrtui rule --markdown`."""
+What okrtui says about lines and about sets of lines. Some rules move the zone of a line; they say so.
+Every rule can be switched off by its code under `rules.ignore` in the settings, and `okrtui rule CODE`
+prints its page. This document is written by `okrtui rule --markdown`."""
 
 _PART = re.compile(rf"^({'|'.join(LABELS)}): ", re.MULTILINE)
 
