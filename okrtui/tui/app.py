@@ -92,6 +92,18 @@ class OkrApp(ThinApp[int]):
         """The screen of the file that is being edited; commands that need one are not offered without."""
         return next(each for each in self.screen_stack if isinstance(each, EditScreen))
 
+    @property
+    def command_screen(self) -> CommandScreen | None:
+        """The screen of ours that is seen, below the palette too; None before the first one."""
+        ours = (each for each in reversed(self.screen_stack) if isinstance(each, CommandScreen))
+        return next(ours, None)
+
+    def show_all(self) -> None:
+        """Shows the session as it is now, on all screens."""
+        for screen in self.screen_stack:
+            if isinstance(screen, CommandScreen):
+                screen.show_all()
+
     def problem_lines(self) -> list[tuple[str, str, str]]:
         """What is wrong in the file, in the settings, with keys and with paths: place, message, remedy of each."""
         lines = []
@@ -132,8 +144,9 @@ class OkrApp(ThinApp[int]):
 
     def say(self, text: str, *, is_error: bool = False) -> None:
         """Shows a short message in the footer of the screen that is seen."""
-        if isinstance(self.screen, CommandScreen):
-            self.screen.footer.show_notice(text, is_error=is_error)
+        screen = self.command_screen
+        if screen is not None:
+            screen.footer.show_notice(text, is_error=is_error)
 
 
 def _place(place: Place | None) -> str:

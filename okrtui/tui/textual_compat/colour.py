@@ -1,4 +1,4 @@
-"""The only place that knows private names of Textual; each use falls back to what Textual does by itself."""
+"""Colours taken out of what Textual paints, and how many of them a terminal has."""
 
 from __future__ import annotations
 

@@ -1,0 +1,125 @@
+"""An application whose stream to the terminal is thin: only cells that have changed are sent."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from functools import partial
+from inspect import signature
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from rich.color import ColorSystem
+from textual import events
+from textual.app import App
+
+from okrtui.tui.textual_compat.terminals import abilities_of
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+    from textual.screen import Screen
+
+    from okrtui.tui.textual_compat.stream import ThinStream
+
+Result = TypeVar("Result")
+
+_NAMES = ("_batch_count", "_closed", "_driver", "_running", "_sync_available")
+_UNEXPECTED = (AttributeError, LookupError, TypeError, ValueError)
+
+
+class ThinApp(App[Result]):
+    """Textual's application with a thin stream; with Textual's own where its inside is not as expected."""
+
+    _stream: ThinStream | None = None
+    _has_reported_size = False
+
+    # Overridden from Textual
+
+    def _build_driver(self, *args: Any, **options: Any) -> Driver:
+        driver = super()._build_driver(*args, **options)
+        if not (self.is_headless or driver.is_inline):
+            try:
+                self._stream = _stream_for(self, driver)
+            except (ImportError, *_UNEXPECTED) as error:
+                self._go_on_plainly(error)
+        return driver
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        if self._stream is None or renderable is None:
+            super()._display(screen, renderable)
+            return
+        try:
+            self._display_thinly(self._stream, renderable)
+        except _UNEXPECTED as error:
+            self._stream = None
+            self._go_on_plainly(error)
+            super()._display(screen, renderable)
+            screen.refresh()
+
+    # What makes the terminal's screen unknown
+
+    def on_mount(self) -> None:
+        """Listens for the return from a suspension."""
+        self.app_resume_signal.subscribe(self, lambda _: self.repaint(), immediate=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Paints everything anew: a terminal may lose cells even where it ends up with the size that it had.
+
+        The first report in band is none of a change: the terminal owes it when it is asked to report.
+        """
+        is_first_report = event.pixel_size is not None and not self._has_reported_size
+        self._has_reported_size |= event.pixel_size is not None
+        stream = self._stream
+        if stream is not None and not (is_first_report and stream.size == tuple(event.size)):
+            stream.forget()
+            if stream.size == tuple(event.size):
+                stream.send()
+
+    def repaint(self) -> None:
+        """Paints the whole screen anew, whatever the terminal shows now."""
+        if self._stream is None:
+            self.screen.refresh()
+        else:
+            self._stream.forget()
+            self._stream.send()
+
+    # Inside
+
+    def _display_thinly(self, stream: ThinStream, update: Any) -> None:
+        if self._batch_count:
+            return
+        if self._running and not self._closed:
+            cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
+            stream.is_synchronised = self._sync_available
+            system = self.console._color_system or ColorSystem.TRUECOLOR
+            stream.take(update, system, (cursor.x, cursor.y) if cursor else None)
+        self.post_display_hook()
+
+    def _go_on_plainly(self, error: Exception) -> None:
+        self.log.warning(f"Textual is not as expected, its own stream is used: {error!r}")
+
+
+def _stream_for(app: ThinApp[Any], driver: Any) -> ThinStream:
+    """A stream over a driver; raises one of `_UNEXPECTED` or ImportError where Textual is not as expected."""
+    from okrtui.tui.textual_compat.outlet import Outlet
+    from okrtui.tui.textual_compat.stream import ThinStream
+
+    if list(signature(App._display).parameters) != ["self", "screen", "renderable"]:
+        raise TypeError("App._display takes something else")
+    for name in _NAMES:
+        getattr(app, name)
+    loop = asyncio.get_running_loop()
+    outlet = driver._file = Outlet(driver._file, lambda: _go_on(loop, stream))
+
+    def send(text: str) -> None:
+        outlet.is_free = False
+        driver.write(text)
+        driver.flush()
+
+    stream = ThinStream(abilities_of(os.environ.get("TERM", "")), send, partial(getattr, outlet, "is_free"))
+    return stream
+
+
+def _go_on(loop: asyncio.AbstractEventLoop, stream: ThinStream) -> None:
+    """Has a frame sent that waited, once the line is free; called from the thread that writes."""
+    if stream.is_waiting and not loop.is_closed():
+        loop.call_soon_threadsafe(stream.send)
