@@ -22,7 +22,7 @@ def main(folder: str, command: str) -> int:
     """Run the command; returns its exit code, or 1 where it left the terminal otherwise than it found it."""
     environment = {**os.environ, "TERM": "xterm-256color"}
     with Program(["/bin/sh", "-c", command], environment=environment, folder=Path(folder)) as program:
-        program.wait_for(r"search\.okr\.toml", _INSTALLATION)
+        program.wait_for(r"\.okr\.toml\b", _INSTALLATION)
         program.settle(0.5)
         print(program.terminal.text)
         program.press("q")

@@ -54,7 +54,9 @@ class Program:
         self.terminal = terminal or Terminal()
         self.link = link
         self._master, slave = os.openpty()
+        self._slave = slave
         self._set_size()
+        self.line_at_start = self.line_discipline
         self._backlog: deque[tuple[float, bytes]] = deque()
         self._hung_up = False
         self.started = self.last_arrival = self._link_free = time.perf_counter()
@@ -69,7 +71,6 @@ class Program:
             env=environment,
             cwd=folder,
         )
-        self._slave = slave
 
     def __enter__(self) -> Self:
         return self
