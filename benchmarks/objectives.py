@@ -3,7 +3,9 @@
 `python -m benchmarks.objectives` prints kappa and accuracy by question and by corpus file. For each of eight
 folds of whole domains the weights are learned from the other seven, so no line is judged by weights that have
 seen its domain. The word lists were written by people who had read many of these lines, so what they know of
-the domains is not held out; only other writers' lines, in other domains, tell that.
+the domains is not held out; only other writers' lines, in other domains, tell that. The lines of
+`objectives.jsonl` have one label and were written and labelled by those who wrote the word lists, each batch
+before the reader had been asked about it; the last batch of 52 was read with a kappa of .77 at that time.
 """
 
 from __future__ import annotations
