@@ -120,9 +120,7 @@ class Draft:
         """Put an entry into the list at a path, in the form in which the list is written; tells its position there."""
         document = self.document
         owner = self.value(path[:-1])
-        elements = owner.get(path[-1]) if isinstance(owner, dict) else None
-        if elements is not None and not isinstance(elements, list):
-            raise Refused(f"`{path[-1]}` is no list here; edit it in the text view.")
+        elements = self._elements(path, owner)
         position = max(0, min(position, len(elements or ())))
         found = document.find_value(path)
         if found is not None:
@@ -138,11 +136,18 @@ class Draft:
     def takes_bare_titles(self, path: KeyPath) -> bool:
         """Whether a new entry of the list at a path is to be a bare title: in arrays without a table in them."""
         owner = self.value(path[:-1])
-        elements = owner.get(path[-1]) if isinstance(owner, dict) else None
+        elements = self._elements(path, owner)
         if elements is None:
             return self._starts_inline(path, owner)
         is_array = self._document.find_value(path) is not None
         return is_array and not any(isinstance(element, dict) for element in elements)
+
+    def _elements(self, path: KeyPath, owner: Any) -> list[Any] | None:
+        """The elements of the list at a path, None where there is none yet."""
+        elements = owner.get(path[-1]) if isinstance(owner, dict) else None
+        if elements is not None and not isinstance(elements, list):
+            raise Refused(f"`{path[-1]}` is no list here; edit it in the text view.")
+        return elements
 
     def _starts_inline(self, path: KeyPath, owner: Any) -> bool:
         """Whether a list that is not there yet is to be an array: in inline tables, and beside a list that is one."""
@@ -178,5 +183,6 @@ class Draft:
         style = headers.style_of(document, path)
         data = material.data if isinstance(material.data, dict) else {"title": material.data}
         lines = as_lines(material, style, document.newline)
-        edits = headers.insert(document, path, existing, position, lines, style.blank_lines)
+        blank_lines = headers.style_of(self._first, path).blank_lines
+        edits = headers.insert(document, path, existing, position, lines, blank_lines)
         self._step(edits, tree.with_inserted(document.data, path, position, data))

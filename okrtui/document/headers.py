@@ -50,6 +50,8 @@ def _with_blank_above(document: Document, region: Region) -> Edit:
     """Take lines out with the blank ones above, but for one that keeps a comment above from joining what follows."""
     text = document.text
     start = _blank_start(text, region.start)
+    if not text[:start].strip():
+        return Edit(region.start, region.end, "")
     joins = _ends_with_comment(text[:start]) and text[region.core_end : region.core_end + 2].strip("\r\n")
     return Edit(start, region.core_end, document.newline if joins and start < region.start else "")
 
@@ -159,14 +161,19 @@ def style_of(document: Document, path: KeyPath) -> HeaderStyle:
     if sample is None or sample.header is None:
         return _style_by_owner(document, path)
     text, header = document.text, sample.header
-    later = own[1] if len(own) > 1 else sample
     return HeaderStyle(
         text[header.key : header.key_end],
         text[header.start : header.key].partition("[")[0],
         key_indent(text, sample),
         equals_sign(text, sample),
-        blank_lines_above(text, later.start) if own or later.start else 1,
+        _blank_lines(text, [section.start for section in own or samples]),
     )
+
+
+def _blank_lines(text: str, starts: Sequence[int]) -> int:
+    """How many blank lines set a table of a list off: as many as the second has above it, else the first."""
+    start = starts[1] if len(starts) > 1 else starts[0]
+    return blank_lines_above(text, start) if text[:start].strip() else 1
 
 
 def _samples(document: Document, path: KeyPath) -> Iterator[Section]:
