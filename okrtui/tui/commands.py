@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LISTS = "lists"
 LINE = "line"
+PANEL = "panel"
+LADDER = "ladder"
 TEXT = "text"
 FILES = "files"
 MATRIX = "matrix"
@@ -26,6 +28,8 @@ EVERYWHERE = GLOBAL
 CONTEXT_TITLES = {
     LISTS: "In the lists",
     LINE: "While typing a line",
+    PANEL: "In the quality panel",
+    LADDER: "On the so-what ladder",
     TEXT: "In the text",
     FILES: "In the list of files",
     MATRIX: "In the matrix",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content, Span
 
@@ -22,8 +23,12 @@ from okrtui.quality.verdict import (
 )
 from okrtui.tui.present.glyphs import LETTERS, Glyphs
 from okrtui.tui.present.matrix import matrix_lines
+from okrtui.tui.present.suggestions import best_suggestion, suggestion_lines
 from okrtui.tui.present.text import cut, flowed, joined, spread, wrapped
 from okrtui.workspace.verdicts import ZoneCounts
+
+if TYPE_CHECKING:
+    from okrtui.quality.suggestions import Suggestion
 
 _WORTH_MISSING = ("direction", "metric", "baseline", "target", "due")
 _MISSIONS = {
@@ -50,6 +55,7 @@ class Judged:
     show_score: bool = True
     cycle_end: str = ""
     notes: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
@@ -63,24 +69,30 @@ def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
         top += [*matrix_lines(judged.rules, judged.glyphs, width, here), _BLANK]
     have, lack = _facets(judged, assessment)
     top += [*wrapped(marked(assessment), width, most=4), *flowed(have, width), *flowed(lack, width), _BLANK]
-    end = [*_question(assessment, width), *_bottom(judged, width)]
+    fixes = suggestion_lines(judged.suggestions, assessment.text, judged.glyphs, width)
+    end = [*_question(assessment, width), *fixes, *_bottom(judged, width)]
     room = height - len(top) - len(end)
     return [*top, *_findings(_unsaid(assessment), width, room), *end]
 
 
 def strip_lines(judged: Judged, width: int) -> list[Content]:
-    """The panel for a narrow screen: verdict, marked line in two rows, reason, parts, first finding, question."""
+    """The panel for a narrow screen: verdict, marked line in two rows, reason, parts, question, best suggestion.
+
+    A finding stands where there is no suggestion.
+    """
     assessment = judged.assessment
     if assessment is None:
         return [_strip_title(judged, Content(" Quality "), width), *_nothing_yet(width)]
     width -= 1
     line = wrapped(marked(assessment), width, most=2)
     have, lack = _facets(judged, assessment)
+    fix = best_suggestion(judged.suggestions, assessment.text, judged.glyphs, width)
     rest = [
         cut(Content(assessment.reason), width),
         cut(joined([*have, *lack]), width),
-        *_findings(_unsaid(assessment), width, 1, most=1),
+        *([] if fix else _findings(_unsaid(assessment), width, 1, most=1)),
         *[cut(each, width) for each in _question(assessment, 10_000)],
+        *fix,
     ]
     title = Content.assemble(" ", _verdict(judged, assessment, 0), " ")
     return [_strip_title(judged, title, width + 1), *(Content.assemble(" ", each) for each in [*line, *rest])]

@@ -8,10 +8,11 @@ from okrtui.tui.present.panel import Judged
 from okrtui.workspace.session import Session
 
 if TYPE_CHECKING:
+    from okrtui.quality.suggestions import Suggestion
     from okrtui.tui.app import OkrApp
 
 
-def judged(app: OkrApp, session: Session) -> Judged:
+def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = ()) -> Judged:
     """The verdict on the line under the session's cursor, with the set and the file around it."""
     cycle = session.okrs.cycle
     return Judged(
@@ -23,4 +24,5 @@ def judged(app: OkrApp, session: Session) -> Judged:
         show_score=app.settings.show_score,
         cycle_end=str(cycle.end) if cycle else "",
         notes=session.notes(),
+        suggestions=suggestions,
     )

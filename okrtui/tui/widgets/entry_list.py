@@ -139,6 +139,13 @@ class EntryList(Painted, can_focus=True):
         if self.buffer is not None and self.buffer.undo():
             self._after_typing()
 
+    def select_next_blank(self) -> bool:
+        """Selects the next blank of the line, to be typed over; False where there is none."""
+        if self.buffer is None or not self.buffer.select_next_blank():
+            return False
+        self._after_typing()
+        return True
+
     def _after_typing(self) -> None:
         height = self._height(self.cursor)
         if height != self._tops[self.cursor + 1] - self._tops[self.cursor]:
@@ -186,12 +193,12 @@ class EntryList(Painted, can_focus=True):
         if number != self.cursor or self.buffer is None:
             return Content.assemble((visible(self.rows[number].text[start:end]).rstrip(), style))
         shown = visible(self.buffer.text[start:end])
-        at = self.buffer.cursor - start
-        is_last = end == len(self.buffer.text)
+        first, last = self.buffer.selection or (self.buffer.cursor, self.buffer.cursor + 1)
+        first, last = max(0, first - start), last - start
         spans = [Span(0, len(shown), style)] if style and shown else []
-        if 0 <= at < len(shown) or (at == len(shown) and is_last):
-            shown += " " if at == len(shown) else ""
-            spans.append(Span(at, at + 1, "reverse"))
+        if first < min(last, len(shown)) or (first == len(shown) and end == len(self.buffer.text)):
+            shown += " " if first == len(shown) else ""
+            spans.append(Span(first, min(last, len(shown)), "reverse"))
         return Content(shown, spans)
 
     def _with_tail(self, content: Content, tails: list[Content]) -> Content:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from okrtui.quality.blanks import Span, blanks_in
+
 _WORD_LEFT = re.compile(r"\w+\W*$|\W+$")
 _WORD_RIGHT = re.compile(r"\W*\w+|\W+")
 _BREAKS = re.compile(r"[\t\r\n\v\f\x85\u2028\u2029]+")
@@ -14,10 +16,14 @@ State = tuple[str, int]
 
 @dataclass(slots=True)
 class LineBuffer:
-    """A text with a cursor; `cursor` is the position in characters before which typing goes on."""
+    """A text with a cursor; `cursor` is the position in characters before which typing goes on.
+
+    `selection` are the characters behind the cursor that typing and deleting replace; any move gives it up.
+    """
 
     text: str = ""
     cursor: int = 0
+    selection: Span | None = None
     _past: list[State] = field(default_factory=list)
     _future: list[State] = field(default_factory=list)
     _typing: bool = False
@@ -30,7 +36,8 @@ class LineBuffer:
         words = _BREAKS.sub(" ", text)
         if not (self._typing and len(words) == 1 and words != " "):
             self._remember()
-        self._put(self.text[: self.cursor] + words + self.text[self.cursor :], self.cursor + len(words))
+        start, end = self.selection or (self.cursor, self.cursor)
+        self._put(self.text[:start] + words + self.text[end:], start + len(words))
         self._typing = True
 
     def delete_left(self) -> None:
@@ -60,7 +67,19 @@ class LineBuffer:
     def move(self, position: int) -> None:
         """Puts the cursor before a character, within the text."""
         self.cursor = max(0, min(len(self.text), position))
+        self.selection = None
         self._typing = False
+
+    def select_next_blank(self) -> bool:
+        """Selects the next blank behind the cursor, the first one behind the last; False where there is none."""
+        blanks = blanks_in(self.text)
+        if not blanks:
+            return False
+        passed = self.cursor + (self.selection is not None)
+        start, end = next((blank for blank in blanks if blank[0] >= passed), blanks[0])
+        self.move(start)
+        self.selection = (start, end)
+        return True
 
     def left(self) -> None:
         """Moves the cursor a character to the left."""
@@ -95,12 +114,13 @@ class LineBuffer:
         return self._swap(self._future, self._past)
 
     def _delete(self, start: int, end: int) -> None:
+        start, end = self.selection or (start, end)
         if start < end:
             self._remember()
             self._put(self.text[:start] + self.text[end:], start)
 
     def _put(self, text: str, cursor: int) -> None:
-        self.text, self.cursor = text, cursor
+        self.text, self.cursor, self.selection = text, cursor, None
 
     def _remember(self) -> None:
         self._past.append((self.text, self.cursor))
