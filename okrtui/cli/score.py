@@ -8,6 +8,7 @@ code points) from 0, and are both 0 where nothing in the line is pointed at.
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -42,6 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(NOTHING_GIVEN, file=sys.stderr)
         return 2
     settings = _settings_here()
+    gc.disable()  # verdicts hold no cycles, so looking for some among thousands is time lost
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     lines = lines_of(sys.stdin) if arguments.text == ["-"] else iter(arguments.text)
     shape = _shape(arguments, settings)
