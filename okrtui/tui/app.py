@@ -6,9 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.driver import Driver
 
 from okrtui.config.options import StartOptions
@@ -33,13 +31,11 @@ from okrtui.workspace.session import Session
 from okrtui.workspace.workspace import Workspace
 
 
-class OkrApp(ThinApp[int]):
+class OkrApp(ThinApp[int], inherit_bindings=False):
     """okrtui on one terminal."""
 
     TITLE = "okrtui"
     ENABLE_COMMAND_PALETTE = False
-    INHERIT_BINDINGS = False
-    BINDINGS: ClassVar[list[BindingType]] = []
 
     look: Look
     keys: Keys

@@ -8,7 +8,6 @@ from okrtui.tui.reasons import (
     needs_copy,
     needs_files,
     needs_line,
-    needs_no_syntax_error,
     needs_redo,
     needs_undo,
     needs_writable,
@@ -182,10 +181,12 @@ _EVERYWHERE = (
     Command("app.theme", "Next theme", "Tries the next theme until the program ends.", (), EVERYWHERE,
             lambda app: app.views.next_theme()),
     Command("file.save_copy", "Save a copy", "Asks for a name and writes the text there.", (), EVERYWHERE,
-            lambda app: app.files.ask_save_copy()),
+            lambda app: app.files.ask_save_copy(), needs_session),
     Command("file.reload", "Read the file again", "Takes what stands on disk as one step that can be undone.", (),
-            EVERYWHERE, lambda app: app.files.reload(), needs_no_syntax_error),
+            EVERYWHERE, lambda app: app.files.reload(), needs_session),
 )
 
 # fmt: on
 COMMANDS = (*_WRITING, *_MOVING, *_SCREENS, *_TYPING, *_TEXT, *_PAGES, *_EVERYWHERE)
+    Command("app.leave", "Quit from anywhere", "Leaves from every screen; asks only where something is unsaved.",
+            ("ctrl+q",), EVERYWHERE, lambda app: app.files.leave()),

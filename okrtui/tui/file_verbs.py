@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from okrtui.document.edits import Refused
 from okrtui.document.storage_errors import ChangedOnDisk, NotSaved, Unreadable
+from okrtui.tui.screens.base import CommandScreen
 from okrtui.tui.screens.edit import EditScreen
 from okrtui.tui.terminal import EditorFailed, edit_in_editor
 from okrtui.workspace.session import Session
@@ -81,8 +82,8 @@ class FileVerbs:
     def save(self) -> bool:
         """Writes the file and says so; asks where it was changed on disk meanwhile."""
         app = self._app
-        session = app.edit_screen.session
-        if not self._keep_what_is_typed():
+        session, screen = app.edit_screen.session, self._screen
+        if not screen.keep_what_is_typed():
             return False
         try:
             warnings = session.save()
@@ -92,7 +93,7 @@ class FileVerbs:
         except (NotSaved, Refused) as error:
             app.say(f"Not saved: {error}", is_error=True)
             return False
-        app.edit_screen.show_header()
+        screen.show_header()
         app.say(" ".join([f"Saved {session.path.name}.", *warnings]))
         return True
 
@@ -100,7 +101,7 @@ class FileVerbs:
         """Asks for a name and writes the text there, never over a file that is there."""
         session = self._app.edit_screen.session
         suggestion = str(session.path.with_name(f"copy-of-{session.path.name}"))
-        self._app.edit_screen.footer.ask("Save a copy as", self._save_copy, suggestion)
+        self._screen.footer.ask("Save a copy as", self._save_copy, suggestion)
 
     def reload(self) -> None:
         """Takes what stands on disk as one step that can be undone."""
@@ -110,34 +111,34 @@ class FileVerbs:
         except (Unreadable, Refused) as error:
             self._app.say(f"Not read again: {error}", is_error=True)
             return
-        self._app.edit_screen.show_all()
+        self._app.show_all()
         self._app.say("Read again; u brings back what stood here.")
 
     def edit_outside(self) -> None:
         """Opens the text in the user's editor and takes its changes as one step."""
         app = self._app
         session = app.edit_screen.session
-        if not self._keep_what_is_typed():
+        if not self._screen.keep_what_is_typed():
             return
-        try:
-            with app.suspend():
-                text = edit_in_editor(session.document.text, session.path.name, no_colour=app.no_color)
-            if text != session.document.text:
-                session.replace_whole(text, "Edit in $EDITOR")
-        except (EditorFailed, Refused) as error:
-            app.say(str(error), is_error=True)
-        app.edit_screen.show_all()
+        text = self._edited_outside(session)
+        if text is not None and text != session.document.text:
+            session.replace_whole(text, "Edit in $EDITOR")
+            app.show_all()
+        if session.document.syntax_error is not None:
+            app.views.show_text()
 
     # Leaving
 
     def leave(self) -> None:
         """Ends the program; asks where something would be lost."""
+        if not self._screen.keep_what_is_typed():
+            return
         changed = self._app.workspace.changed()
         if not changed:
             self._app.exit(0)
             return
         names = ", ".join(session.path.name for session in changed)
-        self._app.edit_screen.footer.choose(
+        self._screen.footer.choose(
             f"Unsaved: {names}.",
             {
                 "s": ("save and quit", self._save_and_leave),
@@ -154,12 +155,22 @@ class FileVerbs:
 
     # Inside
 
-    def _keep_what_is_typed(self) -> bool:
-        from okrtui.tui.screens.text import TextScreen
+    @property
+    def _screen(self) -> CommandScreen:
+        """The screen that is seen, which asks what there is to ask."""
+        return self._app.command_screen or self._app.edit_screen
 
-        if isinstance(self._app.screen, TextScreen):
-            return self._app.screen.commit()
-        return self._app.desk.commit_line()
+    def _edited_outside(self, session: Session) -> str | None:
+        """The text as the user's editor leaves it; None, with the reason in the footer, where the editor fails."""
+        with self._app.suspend():
+            # An error must not leave this block, which would then never bring the screen back.
+            try:
+                text = session.document.text
+                return edit_in_editor(text, session.path.name, no_colour=self._app.no_color)
+            except EditorFailed as error:
+                reason = str(error)
+        self._app.say(reason, is_error=True)
+        return None
 
     def _save_copy(self, answer: str) -> None:
         try:
@@ -170,7 +181,7 @@ class FileVerbs:
         self._app.say(f"Saved a copy as {answer}.")
 
     def _ask_about_change(self, reason: str) -> None:
-        self._app.edit_screen.footer.choose(
+        self._screen.footer.choose(
             reason,
             {
                 "c": ("save mine as a copy", self.ask_save_copy),
@@ -186,5 +197,5 @@ class FileVerbs:
         except (ChangedOnDisk, NotSaved, Refused) as error:
             self._app.say(f"Not saved: {error}", is_error=True)
             return
-        self._app.edit_screen.show_header()
+        self._screen.show_header()
         self._app.say(f"Saved {session.path.name} over what stood there.")

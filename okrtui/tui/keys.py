@@ -56,10 +56,6 @@ class Keys:
         """The command that a key runs in a context."""
         return self._by_key.get((context, key))
 
-    def names(self, contexts: Sequence[str]) -> list[str]:
-        """Every key that runs a command in one of the contexts."""
-        return [key for context, key in self._by_key if context in contexts]
-
     def of(self, command: Command) -> tuple[str, ...]:
         """The keys that run a command, in words for the screen."""
         return tuple(_SHOWN.get(key, key) for key in self.resolved.keys[command.id])

@@ -60,7 +60,8 @@ def needs_redo(app: OkrApp) -> str | None:
 
 def needs_change(app: OkrApp) -> str | None:
     """There has to be something to save."""
-    if app.session is not None and not app.session.can_be_saved:
+    screen = app.command_screen
+    if app.session is not None and not app.session.can_be_saved and not (screen and screen.is_typing):
         return "everything is saved"
     return needs_session(app)
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from textual import events
+from textual._wait import wait_for_idle
 from textual.pilot import Pilot
 from textual.strip import Strip
 
@@ -44,7 +45,9 @@ class Running:
     async def type(self, text: str) -> None:
         """Types a text letter by letter."""
         for character in text:
-            self.app.post_message(events.Key("space" if character == " " else character, character))
+            key = "space" if character == " " else character
+            self.app._driver.send_message(events.Key(key, character))
+            await wait_for_idle(0)
         await self._pilot.pause()
 
     async def paste(self, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.tui.conftest import SEARCH, Make
-from tests.tui.running import NARROW, okrtui
+from tests.tui.running import okrtui
 
 NEW = "Reduce searches without an answer from 18% to 9%"
 

@@ -1,4 +1,4 @@
-"""The last line of a screen: the keys that help now, a short notice, or a question with its answer being typed."""
+"""The foot of a screen: the keys that help now, a short notice, or a question with its answer being typed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from okrtui.tui.widgets.line_buffer import LineBuffer
 from okrtui.tui.widgets.line_keys import edit_key
 from okrtui.tui.widgets.painted import Painted
 
+Choices = Mapping[str, tuple[str, Callable[[], None]]]
+"""What each key chooses: its label, and what is then done."""
+
 
 @dataclass(slots=True)
 class _Question:
@@ -24,11 +27,14 @@ class _Question:
 @dataclass(slots=True)
 class _Choice:
     question: str
-    choices: Mapping[str, tuple[str, Callable[[], None]]]
+    choices: Choices
 
 
 class Footer(Painted):
-    """One line; while it asks, it takes the keys. Escape leaves a question without an answer."""
+    """One line, or as many as a notice or a choice needs; while it asks, it takes the keys.
+
+    Escape leaves a question without an answer. A notice stays until the next key.
+    """
 
     base = "text on surface"
 
@@ -37,6 +43,7 @@ class Footer(Painted):
         self._hints: Sequence[tuple[str, str]] = ()
         self._notice: Content | None = None
         self._asking: _Question | _Choice | None = None
+        self._rows: Sequence[Content] = (Content(""),)
 
     @property
     def is_asking(self) -> bool:
@@ -44,25 +51,31 @@ class Footer(Painted):
         return self._asking is not None
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Shows other keys, and no notice."""
-        if hints != self._hints or self._notice is not None:
-            self._hints, self._notice = hints, None
-            self.repaint_row(0)
+        """Takes other keys, shown when no notice and no question is."""
+        if hints != self._hints:
+            self._hints = hints
+            self._show()
 
     def show_notice(self, text: str, *, is_error: bool = False) -> None:
         """Shows a short message until the next key."""
         self._notice = bars.notice(text, is_error=is_error)
-        self.repaint_row(0)
+        self._show()
+
+    def clear_notice(self) -> None:
+        """Shows the keys again in the place of a message."""
+        if self._notice is not None:
+            self._notice = None
+            self._show()
 
     def ask(self, label: str, on_answer: Callable[[str], None], answer: str = "") -> None:
         """Asks for a line of text; `on_answer` is called with it on enter."""
         self._asking = _Question(label, LineBuffer(answer, len(answer)), on_answer)
-        self.repaint_row(0)
+        self._show()
 
-    def choose(self, question: str, choices: Mapping[str, tuple[str, Callable[[], None]]]) -> None:
+    def choose(self, question: str, choices: Choices) -> None:
         """Asks for one of some keys, each with its label and what it does."""
         self._asking = _Choice(question, choices)
-        self.repaint_row(0)
+        self._show()
 
     def take_key(self, key: str, character: str | None) -> None:
         """Gives a key to the question that is asked."""
@@ -77,37 +90,48 @@ class Footer(Painted):
             asking.on_answer(asking.answer.text)
         elif isinstance(asking, _Question):
             edit_key(asking.answer, key, character, [(0, len(asking.answer.text))])
-        self.repaint_row(0)
+        self._show()
 
     def take_text(self, text: str) -> None:
         """Gives pasted text to the question that is asked."""
         if isinstance(self._asking, _Question):
             self._asking.answer.insert(text)
-            self.repaint_row(0)
+            self._show()
+
+    def on_resize(self) -> None:
+        """Breaks what is shown for the new width."""
+        self._show()
 
     def row_content(self, y: int) -> tuple[Content, str]:
-        """The line itself."""
+        """A line of what is shown."""
+        content = self._rows[y] if y < len(self._rows) else Content("")
+        return content, "text on panel" if self.is_asking else self.base
+
+    def _show(self) -> None:
+        """Makes the rows; the height follows them, and so the screen is laid out anew where it must be."""
+        before, self._rows = self._rows, self._made(max(1, self.size.width))
+        if len(before) != len(self._rows):
+            self.styles.height = len(self._rows)
+        self.refresh()
+
+    def _made(self, width: int) -> Sequence[Content]:
         match self._asking:
             case _Question() as question:
-                return self._question_line(question), "text on panel"
+                return [_question_line(question, width)]
             case _Choice() as choice:
-                return self._choice_line(choice), "text on panel"
+                return bars.choice(
+                    choice.question, [(key, each[0]) for key, each in choice.choices.items()], width
+                )
         if self._notice is not None:
-            return self._notice, self.base
-        return bars.footer(self._hints, self.glyphs, self.size.width), self.base
+            return bars.in_rows(self._notice, width)
+        return [bars.footer(self._hints, self.glyphs, width)]
 
-    def _question_line(self, question: _Question) -> Content:
-        label = f" {question.label} "
-        room = max(4, self.size.width - len(label) - 2)
-        start = max(0, question.answer.cursor - room)
-        text = visible(question.answer.text[start : start + room]) + " "
-        at = question.answer.cursor - start
-        return Content.assemble((label, "accent bold"), Content(text, [Span(at, at + 1, "reverse")]))
 
-    def _choice_line(self, choice: _Choice) -> Content:
-        hints = [
-            part for key, (label, _) in choice.choices.items() for part in ((f" {key} ", "bold"), label, "  ")
-        ]
-        return Content.assemble(
-            (f" {choice.question} ", "accent bold"), *hints, (" escape ", "bold"), "go on"
-        )
+def _question_line(question: _Question, width: int) -> Content:
+    """The label and as much of the answer as fits, the text cursor in it."""
+    label = f" {question.label} "
+    room = max(4, width - len(label) - 2)
+    start = max(0, question.answer.cursor - room)
+    text = visible(question.answer.text[start : start + room]) + " "
+    at = question.answer.cursor - start
+    return Content.assemble((label, "accent bold"), Content(text, [Span(at, at + 1, "reverse")]))

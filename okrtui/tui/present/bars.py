@@ -10,8 +10,11 @@ from textual.content import Content
 from okrtui.okr.cycle import Cycle
 from okrtui.tui.present.glyphs import Glyphs
 from okrtui.tui.present.panel import counts_line
-from okrtui.tui.present.text import spread, words
+from okrtui.tui.present.text import flowed, spread, words, wrapped
 from okrtui.workspace.session import Session
+
+_MOST_ROWS = 3
+"""How many lines a message may take from the screen."""
 
 
 def header(session: Session, place: str, today: date, glyphs: Glyphs, width: int) -> Content:
@@ -48,7 +51,20 @@ def footer(hints: Sequence[tuple[str, str]], glyphs: Glyphs, width: int) -> Cont
 
 def notice(text: str, *, is_error: bool = False) -> Content:
     """A short message in the place of the footer."""
-    return Content.assemble(" ", words(text, "error bold" if is_error else "accent"))
+    return words(text, "error bold" if is_error else "accent")
+
+
+def choice(question: str, choices: Sequence[tuple[str, str]], width: int) -> list[Content]:
+    """A question, and the keys that answer it with their labels; on further lines what does not fit on one."""
+    keys = [_hint(key, label) for key, label in (*choices, ("esc", "go on"))]
+    asked = wrapped(words(question, "accent bold"), width - 2, most=_MOST_ROWS)
+    rows = flowed([asked[-1], *keys], width - 2)
+    return [Content.assemble(" ", row) for row in (*asked[:-1], *rows)]
+
+
+def in_rows(message: Content, width: int) -> list[Content]:
+    """A message in as many lines as it needs, up to a few."""
+    return [Content.assemble(" ", row) for row in wrapped(message, width - 2, most=_MOST_ROWS)]
 
 
 def _states(session: Session, place: str, glyphs: Glyphs) -> list[Content]:

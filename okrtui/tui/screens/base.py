@@ -39,7 +39,11 @@ class CommandScreen(Screen[None]):
         character = event.character if event.is_printable else None
         if self.footer.is_asking:
             self.footer.take_key(event.key, character)
-        elif not self._run_command(key_name(event)) and not self.type_key(event.key, character):
+            event.stop()
+            event.prevent_default()
+            return
+        self.footer.clear_notice()
+        if not self._run_command(key_name(event)) and not self.type_key(event.key, character):
             return
         event.stop()
         event.prevent_default()
@@ -58,6 +62,21 @@ class CommandScreen(Screen[None]):
 
     def type_text(self, text: str) -> None:
         """Takes pasted text."""
+
+    def show_all(self) -> None:
+        """Shows anew what the session has now; a subclass that shows it says how."""
+
+    def show_header(self) -> None:
+        """Shows anew whether the file is saved; a subclass that shows it says how."""
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether something was typed that the session does not know yet."""
+        return False
+
+    def keep_what_is_typed(self) -> bool:
+        """Takes what is being typed into the session; False, with the reason in the footer, where that is refused."""
+        return True
 
     def show_hints(self) -> None:
         """Shows in the footer the keys that help here."""

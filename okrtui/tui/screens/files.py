@@ -60,14 +60,15 @@ class FilesScreen(CommandScreen):
     def on_mount(self) -> None:
         """Shows the list, then reads and judges the files."""
         self._work = self._judge()
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(self.show_all)
         self.set_timer(0.01, self._judge_a_slice)
 
     def on_resize(self) -> None:
         """Makes the lines for the new width."""
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(self.show_all)
 
-    def _show(self) -> None:
+    def show_all(self) -> None:
+        """Shows the files and templates as they are now."""
         header = Content.assemble(" ", ("okrtui", "bold"), "  ", words(str(self._workspace.root), "muted"))
         self.query_one("#header", Lines).show([header])
         shown = list(self._rows(self._menu.size.width - 1))
@@ -124,7 +125,7 @@ class FilesScreen(CommandScreen):
                 self.set_timer(0.004, self._judge_a_slice)
                 break
         if is_news:
-            self._show()
+            self.show_all()
 
     # Commands
 

@@ -57,7 +57,7 @@ class MatrixScreen(CommandScreen):
 
     def on_mount(self) -> None:
         """Places the lines, and marks the cell of the line under the cursor."""
-        self._placed = list(self._place(self._session))
+        self._place_all()
         here = next((each for each in self._placed if each.path == self._session.selection), None)
         if here is not None:
             self._cell = (LEVELS.index(here.level), MEASURES.index(here.measure))
@@ -95,8 +95,11 @@ class MatrixScreen(CommandScreen):
     def toggle_workspace(self) -> None:
         """Counts the lines of the file, or those of all files that can be read."""
         self._is_workspace = not self._is_workspace
-        sessions = self.okr_app.files.readable() if self._is_workspace else [self._session]
-        self._placed = [placed for session in sessions for placed in self._place(session)]
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Places the lines as they are now."""
+        self._place_all()
         self._show()
 
     def leave(self) -> None:
@@ -111,6 +114,10 @@ class MatrixScreen(CommandScreen):
     @property
     def _menu(self) -> Menu:
         return self.query_one(Menu)
+
+    def _place_all(self) -> None:
+        sessions = self.okr_app.files.readable() if self._is_workspace else [self._session]
+        self._placed = [placed for session in sessions for placed in self._place(session)]
 
     def _leave_lines(self) -> None:
         self._is_in_lines = False

@@ -44,12 +44,14 @@ class TextScreen(CommandScreen):
 
     def compose(self) -> ComposeResult:
         """Header, margin and text with the panel beside or below, footer."""
-        keys = frozenset(self.okr_app.keys.names(self.contexts()))
         yield Lines(id="header", base="text on surface")
         with Horizontal(id="body"):
             yield ZoneMargin(self.session)
             yield TomlArea(
-                self._shown.shown, self.okr_app.palette, read_only=self.session.read_only, commands=keys
+                self._shown.shown,
+                self.okr_app.palette,
+                read_only=self.session.read_only,
+                passes_by=self._is_not_for_the_text,
             )
             yield QualityPanel(id="quality")
         yield QualityStrip(id="strip")
@@ -79,15 +81,20 @@ class TextScreen(CommandScreen):
         """Waits for a pause before the text enters the history."""
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(_PAUSE, self.commit)
+        self._pause = self.set_timer(_PAUSE, self.keep_what_is_typed)
 
     def on_text_area_selection_changed(self) -> None:
         """Shows the verdict of the entry that the cursor is in."""
         if self._pause is None:
             self.call_after_refresh(self._show)
 
-    def commit(self) -> bool:
-        """Takes the text as it stands into the session as one step; False, with the reason, where that is refused."""
+    @property
+    def is_typing(self) -> bool:
+        """Whether the keys have not paused yet since something was typed."""
+        return self._pause is not None
+
+    def keep_what_is_typed(self) -> bool:
+        """Takes the text as it stands into the session as one step."""
         if self._pause is not None:
             self._pause.stop()
             self._pause = None
@@ -99,8 +106,14 @@ class TextScreen(CommandScreen):
                 self.footer.show_notice(refused.reason, is_error=True)
                 return False
             self._shown = self._shown_text()
+            self.footer.clear_notice()
         self._show()
         return True
+
+    def _is_not_for_the_text(self, key: str) -> bool:
+        """Whether a key belongs to a question in the footer or to a command."""
+        keys, contexts = self.okr_app.keys, self.contexts()
+        return self.footer.is_asking or any(keys.command(context, key) for context in contexts)
 
     def undo(self) -> None:
         """Takes back the last step, whether it was made here or in the lists."""
@@ -112,10 +125,10 @@ class TextScreen(CommandScreen):
 
     def leave(self) -> None:
         """Goes back to the lists, to the entry that the cursor is in."""
-        if not self.commit():
+        if not self.keep_what_is_typed():
             return
         if self.session.document.syntax_error is not None:
-            self._show_syntax_error(" The lists need valid TOML; ctrl+z goes back.")
+            self._show_syntax_error(" The lists need valid TOML; ctrl+z goes back, ctrl+q leaves.")
             return
         path = self._entry_here()
         if path is not None:
@@ -124,19 +137,14 @@ class TextScreen(CommandScreen):
         self.okr_app.edit_screen.call_after_refresh(self.okr_app.edit_screen.show_all)
 
     def _replay(self, step: Callable[[], str], notice: str) -> None:
-        if not self.commit():
+        if not self.keep_what_is_typed():
             return
-        before = self.session.document.text
         try:
             title = step()
         except Refused as refused:
             self.footer.show_notice(refused.reason, is_error=True)
             return
-        after = self.session.document.text
-        self._shown = self._shown_text()
-        self._area.load_text(self._shown.shown)
-        self._area.cursor_location = self._shown.location(_first_difference(before, after))
-        self._show()
+        self.show_all()
         self.footer.show_notice(notice.format(title))
 
     # Showing
@@ -145,12 +153,24 @@ class TextScreen(CommandScreen):
     def _area(self) -> TomlArea:
         return self.query_one(TomlArea)
 
+    def show_all(self) -> None:
+        """Shows the session's text, the cursor where it differs from what was shown."""
+        before, after = self._shown.original, self.session.document.text
+        if before != after:
+            self._shown = self._shown_text()
+            self._area.load_text(self._shown.shown)
+            self._area.cursor_location = self._shown.location(_first_difference(before, after))
+        self._show()
+
+    def show_header(self) -> None:
+        """Shows file, cycle and counts."""
+        app = self.okr_app
+        place = app.workspace.place_of(self.session.path)
+        line = bars.header(self.session, place, app.today(), app.glyphs, self.size.width)
+        self.query_one("#header", Lines).show([line])
+
     def _show(self) -> None:
-        line = self.query_one("#header", Lines)
-        place = self.okr_app.workspace.place_of(self.session.path)
-        line.show(
-            [bars.header(self.session, place, self.okr_app.today(), self.okr_app.glyphs, self.size.width)]
-        )
+        self.show_header()
         self.query_one(ZoneMargin).refresh()
         self._show_verdict()
         self.show_hints()

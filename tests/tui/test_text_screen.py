@@ -1,0 +1,174 @@
+"""The Text screen: the TOML itself, one history with the lists, errors told as they are typed."""
+
+from __future__ import annotations
+
+from okrtui.okr.model import key_result_path
+from tests.tui.conftest import SEARCH, Make
+from tests.tui.running import NARROW, Running, okrtui
+
+BROKEN = SEARCH.replace("[[objectives]]", "[[objectives]", 1)
+
+
+async def text_screen(seen: Running) -> None:
+    await seen.press("T")
+    await seen.until(lambda: 'team = "Search"' in seen.text or "objectives" in seen.text)
+
+
+async def paused(seen: Running) -> None:
+    """What was typed has entered the session, since the keys paused."""
+    await seen.until(lambda: seen.app.screen._pause is None)
+
+
+async def test_the_text_opens_at_the_line_of_the_entry_under_the_cursor(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "j", "T")
+        area = seen.app.screen.query_one("TomlArea")
+        assert (
+            area.document.get_line(area.cursor_location[0]).strip()
+            == 'title = "Launch the new ranking model"'
+        )
+        assert area.scroll_offset.x == 0
+
+
+async def test_going_back_selects_the_entry_that_the_cursor_is_in(make: Make):
+    async with okrtui(make()) as seen:
+        await text_screen(seen)
+        await seen.press("ctrl+end", "up", "escape")
+        assert seen.session.selection == key_result_path(1, 0)
+        assert "▌●G Cut the time" in seen.text
+
+
+async def test_typing_in_the_text_and_steps_in_the_lists_are_one_history(make: Make):
+    path = make()
+    async with okrtui(path) as seen:
+        await seen.press("2", "J")
+        await text_screen(seen)
+        await seen.press("ctrl+home")
+        await seen.type("# mine ")
+        await paused(seen)
+        assert seen.session.document.text.startswith("# mine version")
+        await seen.press("ctrl+z")
+        assert "Undone: Edit the text" in seen.footer
+        assert "# mine" not in seen.text
+        await seen.press("ctrl+z")
+        assert "Undone: Move key result" in seen.footer
+        assert seen.session.document.text == SEARCH
+        await seen.press("ctrl+r", "ctrl+r", "escape", "u")
+        assert seen.app.screen is seen.app.edit_screen
+        assert seen.session.document.text.splitlines()[0] == "version = 1"
+
+
+async def test_a_syntax_error_is_told_with_line_and_column_and_marked_in_the_margin(make: Make):
+    async with okrtui(make(), size=NARROW) as seen:
+        await text_screen(seen)
+        await seen.press("ctrl+home", "end")
+        await seen.type(" = 2")
+        await paused(seen)
+        assert "line 1, column 12" in seen.footer
+        assert seen.line_with("version").startswith(" !!")
+        await seen.press(*["backspace"] * 4)
+        await paused(seen)
+        assert "line 1" not in seen.footer
+        assert "!!" not in seen.text
+
+
+async def test_broken_toml_opens_in_the_text_at_the_error_and_leaves_no_trap(make: Make):
+    async with okrtui(make(BROKEN)) as seen:
+        await seen.until(lambda: "column" in seen.footer)
+        assert "line 5, column" in seen.footer
+        assert seen.app.screen.query_one("TomlArea").cursor_location[0] == 4
+        await seen.press("escape")
+        assert "The lists need valid TOML; ctrl+z goes back, ctrl+q leaves." in seen.footer
+        await seen.press("ctrl+q")
+        assert seen.has_left
+
+
+async def test_broken_toml_that_is_mended_in_the_text_shows_its_lists(make: Make):
+    path = make(BROKEN)
+    async with okrtui(path) as seen:
+        await seen.until(lambda: "column" in seen.footer)
+        await seen.press("end")
+        await seen.type("]")
+        await seen.press("escape")
+        assert "People find the answer they came for" in seen.text
+        await seen.press("ctrl+s")
+    assert path.read_text() == SEARCH
+
+
+async def test_leaving_the_text_with_something_unsaved_is_asked_about(make: Make):
+    path = make()
+    async with okrtui(path) as seen:
+        await text_screen(seen)
+        await seen.press("ctrl+home")
+        await seen.type("# x")
+        await seen.press("enter", "ctrl+q")
+        assert "Unsaved: search.okr.toml" in seen.footer
+        await seen.type("z")
+        assert "Unsaved" in seen.footer
+        await seen.press("s")
+        assert seen.has_left
+    assert path.read_text() == "# x\n" + SEARCH
+
+
+async def test_a_save_from_the_text_is_said_and_seen(make: Make):
+    path = make()
+    async with okrtui(path) as seen:
+        await text_screen(seen)
+        await seen.press("ctrl+home")
+        await seen.type("#")
+        await seen.press("ctrl+s")
+        assert "Saved search.okr.toml." in seen.footer
+        assert "unsaved" not in seen.header
+    assert path.read_text() == "#" + SEARCH
+
+
+async def test_a_change_on_disk_is_asked_about_on_the_text_screen_too(make: Make):
+    path = make()
+    async with okrtui(path) as seen:
+        await text_screen(seen)
+        await seen.press("ctrl+home")
+        await seen.type("#mine\n")
+        path.write_text("# theirs\n" + SEARCH)
+        await seen.press("ctrl+s")
+        assert "take theirs" in seen.footer
+        await seen.press("t")
+        assert "# theirs" in seen.lines[1]
+        assert "Read again" in seen.footer
+        await seen.press("ctrl+z")
+        assert "#mine" in seen.lines[1]
+    assert path.read_text() == "# theirs\n" + SEARCH
+
+
+async def test_the_margin_has_the_zone_of_every_objective_and_key_result(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.until(lambda: seen.is_judged)
+        await text_screen(seen)
+        await seen.press("ctrl+home")
+        marked = [line[:3].strip() for line in seen.lines[1:-1] if line[:3].strip()]
+        assert len(marked) == 5
+        assert all(mark[1] in "RYG" for mark in marked)
+        assert "Upgrade" in seen.text
+
+
+async def test_line_ends_of_every_kind_stay_as_they_are(make: Make):
+    head = b'\xef\xbb\xbfversion = 1\r\nteam = "A"\n# a separator: \xe2\x80\xa8 here\r\n'
+    mixed = head + b'cycle = "2026-Q4"\n[[objectives]]\r\ntitle = "Aim"'
+    path = make(mixed)
+    async with okrtui(path) as seen:
+        await text_screen(seen)
+        await seen.press("ctrl+home", "down", "end")
+        await seen.type("# note")
+        await seen.press("enter")
+        await seen.type("# two")
+        await seen.press("ctrl+s")
+    assert path.read_bytes() == mixed.replace(b'"A"\n', b'"A"# note\r\n# two\n')
+
+
+async def test_nothing_can_be_typed_into_a_file_that_is_read_only(make: Make):
+    path = make()
+    async with okrtui(path, read_only=True) as seen:
+        await text_screen(seen)
+        await seen.type("xyz")
+        await seen.press("enter", "ctrl+z")
+        assert seen.session.document.text == SEARCH
+        assert "reading only" in seen.footer
