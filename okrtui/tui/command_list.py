@@ -9,6 +9,7 @@ from okrtui.tui.reasons import (
     needs_files,
     needs_line,
     needs_redo,
+    needs_session,
     needs_undo,
     needs_writable,
 )
@@ -174,6 +175,8 @@ _EVERYWHERE = (
             lambda app: app.files.save(), needs_change, label="save"),
     Command("app.palette", "All commands", "Finds any command by its name, also those without a key.", ("ctrl+p",),
             EVERYWHERE, lambda app: app.views.show_palette()),
+    Command("app.leave", "Quit from anywhere", "Leaves from every screen; asks only where something is unsaved.",
+            ("ctrl+q",), EVERYWHERE, lambda app: app.files.leave()),
     Command("app.repaint", "Repaint", "Paints the whole screen anew.", ("ctrl+l",), EVERYWHERE,
             lambda app: app.repaint()),
     Command("app.suspend", "To the shell", "Stops the program until the shell's fg brings it back.", ("ctrl+z",),
@@ -188,5 +191,3 @@ _EVERYWHERE = (
 
 # fmt: on
 COMMANDS = (*_WRITING, *_MOVING, *_SCREENS, *_TYPING, *_TEXT, *_PAGES, *_EVERYWHERE)
-    Command("app.leave", "Quit from anywhere", "Leaves from every screen; asks only where something is unsaved.",
-            ("ctrl+q",), EVERYWHERE, lambda app: app.files.leave()),

@@ -132,9 +132,7 @@ class EditScreen(CommandScreen):
         """Shows file, cycle and counts."""
         line = self.query_one("#header", Lines)
         place = self.okr_app.workspace.place_of(self.session.path)
-        line.show(
-            [bars.header(self.session, place, self.okr_app.today(), self.okr_app.glyphs, self.size.width)]
-        )
+        line.show([bars.header(self.session, place, self.okr_app.today(), self.okr_app.glyphs, self.size.width)])
 
     def describe(self, row: Row) -> Description:
         """What stands around the words of a row."""
@@ -213,15 +211,15 @@ class EditScreen(CommandScreen):
 
     # Typing
 
+    def keep_what_is_typed(self) -> bool:
+        """Keeps the line that is open for typing."""
+        return self.okr_app.desk.commit_line()
+
     def type_key(self, key: str, character: str | None) -> bool:
         """Gives a key to the line editor; the echo is painted before the coach reads."""
         if self.session.line is None or not self.live_list.type_key(key, character):
             return False
         self.typed()
-    def keep_what_is_typed(self) -> bool:
-        """Keeps the line that is open for typing."""
-        return self.okr_app.desk.commit_line()
-
         return True
 
     def type_text(self, text: str) -> None:
