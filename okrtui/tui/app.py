@@ -13,6 +13,7 @@ from okrtui.config.options import StartOptions
 from okrtui.config.settings import LoadedSettings, Settings, load_settings
 from okrtui.config.settings_files import Place
 from okrtui.okr.visible import visible
+from okrtui.tui.coach import Coach
 from okrtui.tui.commands import Command
 from okrtui.tui.cursor import Cursor
 from okrtui.tui.desk import Desk
@@ -39,6 +40,7 @@ class OkrApp(ThinApp[int], inherit_bindings=False):
 
     look: Look
     keys: Keys
+    coach: Coach
     desk: Desk
     cursor: Cursor
     files: FileVerbs
@@ -54,6 +56,7 @@ class OkrApp(ThinApp[int], inherit_bindings=False):
         self.look = Look(self, options.theme or loaded.settings.theme)
         self.look.apply()
         self.is_ascii = loaded.settings.ascii if options.ascii is None else options.ascii
+        self.coach = Coach(self)
         self.desk = Desk(self)
         self.cursor = Cursor(self)
         self.files = FileVerbs(self)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from okrtui.document.edits import Refused
+from okrtui.okr.model import EntryKind
+from okrtui.quality.verdict import Level
 
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
+    from okrtui.tui.panes.ladder import LadderPane
     from okrtui.tui.screens.edit import EditScreen
+    from okrtui.workspace.coaching import Ladder
 
 
 class Coach:
@@ -35,3 +39,50 @@ class Coach:
         """Goes to the next blank of the line that is typed."""
         if not self._screen.live_list.select_next_blank():
             self._screen.footer.show_notice("No blank is left: enter keeps the line.")
+
+    # The ladder
+
+    def so_what(self) -> None:
+        """Opens the ladder above the line under the cursor: "so what?" for work, five whys for an objective."""
+        try:
+            self._screen.open_ladder(self._screen.session.ladder())
+        except Refused as refused:
+            self._screen.footer.show_notice(refused.reason, is_error=True)
+
+    def keep_ladder(self) -> None:
+        """Writes the answers as one step; the ladder stays open where that was refused."""
+        pane = self._pane
+        try:
+            self._screen.session.climb(pane.ladder, pane.answers, pane.signal)
+        except Refused as refused:
+            self._screen.footer.show_notice(refused.reason, is_error=True)
+            return
+        self._screen.close_ladder()
+        self._screen.footer.show_notice(_kept(pane.ladder))
+
+    def leave_ladder(self) -> None:
+        """Closes the ladder; nothing has changed."""
+        self._screen.close_ladder()
+
+    def step_ladder(self, step: int) -> None:
+        """Goes to the next field in the order of answering."""
+        self._pane.step(step)
+
+    def climb_ladder(self, step: int) -> None:
+        """Goes to the field above or below."""
+        self._pane.climb(step)
+
+    @property
+    def _pane(self) -> LadderPane:
+        pane = self._screen.ladder
+        assert pane is not None, "these commands are bound while the ladder is open"
+        return pane
+
+
+def _kept(ladder: Ladder) -> str:
+    """What was done with the answers of a ladder."""
+    if not ladder.makes_key_result:
+        return "Kept in the why of the objective; u takes it back."
+    if ladder.kind is EntryKind.KEY_RESULT and ladder.level is not Level.IMPACT:
+        return "The result is the key result now, the work an initiative; u takes it back."
+    return "The result is a key result now; u takes it back."

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from okrtui.tui.commands import EVERYWHERE, FILES, LINE, LISTS, MATRIX, PAGE, TEXT, Command
+from okrtui.tui.commands import EVERYWHERE, FILES, LADDER, LINE, LISTS, MATRIX, PAGE, PANEL, TEXT, Command
 from okrtui.tui.reasons import (
+    needs_blank,
     needs_change,
     needs_copy,
     needs_files,
     needs_line,
     needs_redo,
     needs_session,
+    needs_suggestion,
     needs_undo,
     needs_writable,
 )
@@ -85,6 +87,10 @@ _WRITING = (
     Command("entry.initiative", "Key result or initiative",
             "Makes an initiative of a key result, or a key result of an initiative.", ("i",), LISTS,
             lambda app: app.desk.turn_into(), needs_line, label="initiative"),
+    Command("coach.so_what", "So what?", "Leads the line up to what it is good for; five whys for an objective.",
+            ("w",), LISTS, lambda app: app.coach.so_what(), needs_line, label="so what?"),
+    Command("coach.fix", "Fix", "Takes the best suggestion and puts the cursor into its first blank.", ("f",), LISTS,
+            lambda app: app.coach.fix(), needs_suggestion, label="fix"),
     Command("entry.kind", "Next kind or status",
             "Sets the next kind of an objective, or the next status of an initiative.", ("t",), LISTS,
             lambda app: app.desk.cycle_kind(), needs_line),
@@ -101,10 +107,32 @@ _TYPING = (
             lambda app: app.desk.commit_line(), label="keep"),
     Command("typing.commit_and_new", "Keep, and a new line", "Writes the line and opens a new one below.",
             ("ctrl+n",), LINE, lambda app: app.desk.commit_and_new(), label="keep and new"),
+    Command("typing.next_blank", "Next blank", "Goes to the next blank of the line; typing replaces it.", ("tab",),
+            LINE, lambda app: app.coach.next_blank(), needs_blank, label="next blank"),
     Command("typing.revert", "Forget the changes", "Leaves the line as it was.", ("escape",), LINE,
             lambda app: app.desk.revert_line(), label="as it was"),
     Command("typing.undo", "Undo in the line", "Takes back the last change within the line.", ("ctrl+z",), LINE,
             lambda app: app.desk.undo_typing(), label="undo"),
+)
+
+_COACHING = (
+    Command("coach.fix_1", "Suggestion 1", "Takes the first suggestion of the panel.", ("1",), PANEL,
+            lambda app: app.coach.fix(0), needs_suggestion, label="take it"),
+    Command("coach.fix_2", "Suggestion 2", "Takes the second suggestion of the panel.", ("2",), PANEL,
+            lambda app: app.coach.fix(1), needs_suggestion),
+    Command("coach.fix_3", "Suggestion 3", "Takes the third suggestion of the panel.", ("3",), PANEL,
+            lambda app: app.coach.fix(2), needs_suggestion),
+    Command("ladder.keep", "Keep the answers", "Makes the best answer the key result and the work an initiative.",
+            ("enter",), LADDER, lambda app: app.coach.keep_ladder(), label="keep"),
+    Command("ladder.next", "Next rung", "Goes to the next question.", ("tab",), LADDER,
+            lambda app: app.coach.step_ladder(1), label="next rung"),
+    Command("ladder.previous", "Previous rung", "Goes back to the question before.", ("shift+tab",), LADDER,
+            lambda app: app.coach.step_ladder(-1)),
+    Command("ladder.up", "Rung above", "Goes a rung up.", ("up",), LADDER, lambda app: app.coach.climb_ladder(1)),
+    Command("ladder.down", "Rung below", "Goes a rung down.", ("down",), LADDER,
+            lambda app: app.coach.climb_ladder(-1)),
+    Command("ladder.leave", "Leave the ladder", "Closes the ladder and leaves everything as it was.", ("escape",),
+            LADDER, lambda app: app.coach.leave_ladder(), label="as it was"),
 )
 
 _SCREENS = (
@@ -190,4 +218,4 @@ _EVERYWHERE = (
 )
 
 # fmt: on
-COMMANDS = (*_WRITING, *_MOVING, *_SCREENS, *_TYPING, *_TEXT, *_PAGES, *_EVERYWHERE)
+COMMANDS = (*_WRITING, *_MOVING, *_COACHING, *_SCREENS, *_TYPING, *_TEXT, *_PAGES, *_EVERYWHERE)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from okrtui.okr.model import KeyResult
+from okrtui.quality.blanks import blanks_in
+from okrtui.quality.verdict import KeyResultAssessment, Zone
+
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
 
@@ -35,6 +39,25 @@ def needs_line(app: OkrApp) -> str | None:
     if reason is None and (app.session is None or app.session.selection is None):
         return "there is no line yet; o writes the first one"
     return reason
+
+
+def needs_suggestion(app: OkrApp) -> str | None:
+    """There has to be a key result under the cursor that could be better."""
+    reason = needs_line(app)
+    if reason is not None or app.session is None:
+        return reason
+    if not isinstance(app.session.selected(), KeyResult):
+        return "suggestions are for key results"
+    assessment = app.session.assessment()
+    if isinstance(assessment, KeyResultAssessment) and assessment.zone is Zone.GREEN:
+        return "this line is green already"
+    return None
+
+
+def needs_blank(app: OkrApp) -> str | None:
+    """The line that is typed has to hold a blank."""
+    line = None if app.session is None else app.session.line
+    return None if line is not None and blanks_in(line.text) else "no blank is left"
 
 
 def needs_copy(app: OkrApp) -> str | None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from okrtui.document import restating
 from okrtui.document.edits import Refused, Transaction
-from okrtui.okr.model import EntryKind, KeyPath, KeyResult, entry_kind
+from okrtui.okr.model import EntryKind, KeyPath, KeyResult, entry_at, entry_kind
 from okrtui.quality.context import Context
-from okrtui.quality.verdict import InitiativeAssessment, KeyResultAssessment, Level
+from okrtui.quality.verdict import InitiativeAssessment, KeyResultAssessment, Level, Zone
 from okrtui.workspace.line import LineDraft
 from okrtui.workspace.line_writing import LineWriting
+from okrtui.workspace.outline import exists
 
 if TYPE_CHECKING:
     from okrtui.quality.ladder import Rung
@@ -86,7 +87,20 @@ class Coaching(LineWriting):
             return Ladder(path, assessment.text, level, rungs_above(level))
         return Ladder(path, assessment.text, None, whys())
 
-    def answer_context(self) -> Context:
+    def judge_answers(self, ladder: Ladder, answers: Sequence[str]) -> tuple[list[Zone | None], int | None]:
+        """The zone of each answer, None without words, and the place of the one that would be the key result.
+
+        The answers above an objective are judged as objectives, since one of them may be the better one.
+        """
+        from okrtui.quality.assessment import assess_key_result, assess_objective
+        from okrtui.quality.ladder import best_answer
+
+        context = self._answer_context()
+        assess = assess_objective if ladder.level is None else assess_key_result
+        zones = [assess(answer, context).zone if answer.strip() else None for answer in answers]
+        return zones, best_answer(answers, context) if ladder.makes_key_result else None
+
+    def _answer_context(self) -> Context:
         """What surrounds an answer on a ladder: the cycle of the file and the rules of the team."""
         return Context(cycle=self.okrs.cycle, rules=self.verdicts.rules)
 
@@ -95,11 +109,14 @@ class Coaching(LineWriting):
 
         The best becomes a key result. A key result that was work becomes an initiative that expects it, with `signal`
         (or else the answer below the best) as what will show that the bet works. All answers are kept in the
-        objective's `why`. Raises Refused where no rung is answered.
+        objective's `why`. Raises Refused where no rung is answered, or where the line has changed meanwhile.
         """
         from okrtui.quality.ladder import best_answer
 
-        best = best_answer(answers, self.answer_context())
+        self._may_change()
+        if not exists(self.okrs, ladder.path) or entry_at(self.okrs, ladder.path).title != ladder.line:
+            raise Refused("The line has changed meanwhile: leave with escape and begin anew.")
+        best = best_answer(answers, self._answer_context())
         if best is None:
             raise Refused("Answer at least one rung, or leave with escape.")
         chain = [answer.strip() for answer in answers if answer.strip()]

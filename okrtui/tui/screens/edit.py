@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from okrtui.okr.model import EntryKind, KeyPath, entry_kind, objective_path
-from okrtui.tui.commands import LINE, LISTS
+from okrtui.tui.commands import LINE, LISTS, PANEL
 from okrtui.tui.messages import EntryOpened, EntryPointedAt
 from okrtui.tui.panes.entries import entry_rows, objective_rows, outline_rows
 from okrtui.tui.panes.footer import Footer
@@ -19,7 +19,8 @@ from okrtui.tui.panes.quality import QualityPanel, QualityStrip
 from okrtui.tui.present import bars
 from okrtui.tui.present.rows import Row, mark, tails, title_style
 from okrtui.tui.screens.background import BackgroundJudging
-from okrtui.tui.screens.base import CommandScreen
+from okrtui.tui.screens.climbing import ClimbingScreen
+from okrtui.tui.screens.suggesting import Suggesting
 from okrtui.tui.screens.verdict_view import judged
 from okrtui.tui.widgets.entry_list import Description, EntryList
 from okrtui.tui.widgets.lines import Lines
@@ -30,17 +31,19 @@ WIDE = 110
 SLIM = 60
 
 
-class EditScreen(CommandScreen):
+class EditScreen(ClimbingScreen):
     """One file in its lists."""
 
     CSS_PATH = "edit.tcss"
     AUTO_FOCUS = None
+    context = LISTS
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self.pane = "objectives"
         self._judging = BackgroundJudging(self)
+        self._suggesting = Suggesting(self)
         self._is_judging_line = False
 
     def compose(self) -> ComposeResult:
@@ -92,8 +95,11 @@ class EditScreen(CommandScreen):
         return self.objectives if self.is_wide and is_objective and self.pane != "entries" else self.entries
 
     def contexts(self) -> tuple[str, ...]:
-        """The lists, or the line while one is typed."""
-        return (LINE if self.session.line is not None else LISTS, *super().contexts()[1:])
+        """The lists, before them the panel where it has the keys; the line or the ladder while one is open."""
+        if self.session.line is not None:
+            return (LINE, *super().contexts()[1:])
+        panel = (PANEL,) if self.pane == "quality" and self.ladder is None else ()
+        return (*panel, *super().contexts())
 
     # Showing
 
@@ -119,7 +125,7 @@ class EditScreen(CommandScreen):
         """Shows header and panel for the line under the cursor."""
         self._is_judging_line = False
         self.show_header()
-        shown = judged(self.okr_app, self.session)
+        shown = judged(self.okr_app, self.session, self._suggesting.shown())
         if self.quality.display:
             self.quality.show_judged(shown)
         strip = self.query_one(QualityStrip)
@@ -132,7 +138,9 @@ class EditScreen(CommandScreen):
         """Shows file, cycle and counts."""
         line = self.query_one("#header", Lines)
         place = self.okr_app.workspace.place_of(self.session.path)
-        line.show([bars.header(self.session, place, self.okr_app.today(), self.okr_app.glyphs, self.size.width)])
+        line.show(
+            [bars.header(self.session, place, self.okr_app.today(), self.okr_app.glyphs, self.size.width)]
+        )
 
     def describe(self, row: Row) -> Description:
         """What stands around the words of a row."""
@@ -217,14 +225,18 @@ class EditScreen(CommandScreen):
 
     def type_key(self, key: str, character: str | None) -> bool:
         """Gives a key to the line editor; the echo is painted before the coach reads."""
-        if self.session.line is None or not self.live_list.type_key(key, character):
+        if self.session.line is None:
+            return super().type_key(key, character)
+        if not self.live_list.type_key(key, character):
             return False
         self.typed()
         return True
 
     def type_text(self, text: str) -> None:
         """Gives pasted text to the line editor."""
-        if self.session.line is not None:
+        if self.session.line is None:
+            super().type_text(text)
+        else:
             self.live_list.type_text(text)
             self.typed()
 
@@ -260,12 +272,14 @@ class EditScreen(CommandScreen):
 
     def on_entry_pointed_at(self, message: EntryPointedAt) -> None:
         """Selects what was clicked, keeping a line that was being typed."""
-        self.okr_app.desk.point_at(message.path)
+        if self.ladder is None:
+            self.okr_app.desk.point_at(message.path)
 
     def on_entry_opened(self, message: EntryOpened) -> None:
         """Opens what was clicked twice."""
-        self.okr_app.desk.point_at(message.path)
-        self.okr_app.desk.edit_line()
+        if self.ladder is None:
+            self.okr_app.desk.point_at(message.path)
+            self.okr_app.desk.edit_line()
 
 
 _FIRST_OBJECTIVE = "No objective yet: o writes the first one."
