@@ -1,0 +1,99 @@
+"""The words by kind, from TOML data, and the lookup over them.
+
+`nouns.toml`, `verbs.toml`, `phrases.toml`, `names.toml` and `signals.toml` hold one term a line under the name of its
+class. They are read when a line is judged for the first time.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+
+from okrtui.quality.vocabulary.inflections import bases
+
+FILES = ("nouns", "verbs", "adjectives", "phrases", "names", "signals")
+LONGEST = 5
+"""The most words that a term may have."""
+
+
+class Vocabulary:
+    """Which classes a term belongs to: "noun.effort", "verb.production", "phrase.purpose", "name.name", ..."""
+
+    __slots__ = ("_bases", "_terms", "forms")
+
+    def __init__(self, terms: dict[str, tuple[str, ...]], forms: dict[str, str]) -> None:
+        self._terms = terms
+        self.forms = forms
+        self._bases: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def classes(self, term: str) -> tuple[str, ...]:
+        """The classes of a term in lower case as it stands in the lists; () where it is unknown."""
+        return self._terms.get(term, ())
+
+    def entry(self, word: str) -> tuple[tuple[str, str], ...]:
+        """The (class, form) pairs of one word in any inflection; form is "", "s", "ed" or "ing"."""
+        known = self._bases.get(word)
+        if known is None:
+            known = tuple(dict.fromkeys(self._pairs(word)))
+            if len(self._bases) > 20_000:
+                self._bases.clear()
+            self._bases[word] = known
+        return known
+
+    def base(self, word: str) -> str:
+        """The base form under which a word is listed, or its likeliest base form where it is not."""
+        if word in self._terms:
+            return word
+        if word in self.forms:
+            return self.forms[word]
+        candidates = bases(word)
+        return next((base for base, _form in candidates if base in self._terms), candidates[0][0] if candidates else word)
+
+    def _pairs(self, word: str) -> Iterator[tuple[str, str]]:
+        for name in self._terms.get(word, ()):
+            yield name, ""
+        irregular = self.forms.get(word)
+        if irregular:
+            for name in self._terms.get(irregular, ()):
+                if name.startswith("verb."):
+                    yield name, "ed"
+        for base, form in bases(word):
+            for name in self._terms.get(base, ()):
+                if form == "s" or name.startswith("verb."):
+                    yield name, form
+
+
+@lru_cache(maxsize=16)
+def load(own: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
+    """The shipped words together with a team's own (class, word) pairs; see `TeamRules.vocabulary`."""
+    terms: dict[str, tuple[str, ...]] = {}
+    forms: dict[str, str] = {}
+    for name in FILES:
+        _take(tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8")), name, terms, forms)
+    for kind, word in own:
+        terms[word.lower()] = (_OWN[kind],)
+    return Vocabulary(terms, forms)
+
+
+_OWN = {
+    "metric": "noun.quality",
+    "output": "noun.thing",
+    "activity": "noun.effort",
+    "vanity": "noun.vanity",
+}
+
+
+def _take(data: dict[str, object], file: str, terms: dict[str, tuple[str, ...]], forms: dict[str, str]) -> None:
+    prefix = file.rstrip("s")
+    for name, value in data.items():
+        if isinstance(value, str):
+            tag = (f"{prefix}.{name}",)
+            for term in value.split("\n"):
+                terms[term] = terms[term] + tag if term in terms else tag
+        elif name == "forms" and isinstance(value, dict):
+            forms.update(line.split(" ", 1) for line in value["past"].strip().split("\n"))
+        elif isinstance(value, dict):
+            _take(value, file, terms, forms)
+    terms.pop("", None)
