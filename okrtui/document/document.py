@@ -117,6 +117,8 @@ class Document:
 
     def find_value(self, path: KeyPath) -> Found | None:
         """The value of a key, of a member of an inline table, or of an element of an array, with what holds it."""
+        if len(self.blocks) > 1 and path == (OBJECTIVES,):
+            return None
         return find_value(self.sections(path), path)
 
     def limit(self, path: KeyPath) -> int | None:

@@ -177,12 +177,9 @@ class Draft:
 
     def _insert_table(self, path: KeyPath, position: int, count: int, material: Material) -> None:
         document = self._document
-        existing = headers.element_regions(document, path, count)
-        if not all(existing):
-            raise Refused("This list is written in an unusual way; edit it in the text view.")
         style = headers.style_of(document, path)
         data = material.data if isinstance(material.data, dict) else {"title": material.data}
         lines = as_lines(material, style, document.newline)
         blank_lines = headers.style_of(self._first, path).blank_lines
-        edits = headers.insert(document, path, existing, position, lines, blank_lines)
+        edits = headers.insert(document, path, count, position, lines, blank_lines)
         self._step(edits, tree.with_inserted(document.data, path, position, data))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from okrtui.document.document import Document
-from okrtui.document.edits import Edit
+from okrtui.document.edits import Edit, Refused
 from okrtui.document.lexicon import key_parts, match_key_prefix
 from okrtui.document.outline import Region
 from okrtui.document.rendering import render_key
@@ -28,11 +28,6 @@ class HeaderStyle:
 def names(path: KeyPath) -> tuple[str, ...]:
     """The keys of a path without its positions, as they stand in a header."""
     return tuple(step for step in path if isinstance(step, str))
-
-
-def element_regions(document: Document, path: KeyPath, count: int) -> list[list[Region]]:
-    """The regions of each of the `count` elements of an array of tables; some are empty if the array is none."""
-    return [document.regions((*path, position)) for position in range(count)]
 
 
 def cut(document: Document, path: KeyPath) -> list[Edit]:
@@ -83,21 +78,21 @@ def blank_lines_above(text: str, offset: int) -> int:
 
 
 def insert(
-    document: Document,
-    path: KeyPath,
-    existing: Sequence[Sequence[Region]],
-    position: int,
-    lines: str,
-    blank_lines: int,
+    document: Document, path: KeyPath, count: int, position: int, lines: str, blank_lines: int
 ) -> list[Edit]:
-    """The edit that puts lines in as element `position` of an array of tables with these `existing` elements."""
+    """The edit that puts lines in as element `position` of an array of tables that has `count` elements.
+
+    Raises Refused where the neighbour has no header of its own.
+    """
     gap = document.newline * (blank_lines or _ends_with_comment(lines))
-    if position < len(existing):
-        start = existing[position][0].start
-        return [Edit(start, start, lines + gap)]
-    if existing:
-        return [_after(document, existing[-1][-1].core_end, lines, gap)]
-    return [_after(document, _place_of_first(document, path), lines, gap)]
+    if count == 0:
+        return [_after(document, _place_of_first(document, path), lines, gap)]
+    neighbour = document.regions((*path, min(position, count - 1)))
+    if not neighbour:
+        raise Refused("This list is written in an unusual way; edit it in the text view.")
+    if position < count:
+        return [Edit(neighbour[0].start, neighbour[0].start, lines + gap)]
+    return [_after(document, neighbour[-1].core_end, lines, gap)]
 
 
 def _after(document: Document, offset: int, lines: str, gap: str) -> Edit:
@@ -155,18 +150,16 @@ def own_section(document: Document, path: KeyPath) -> Section | None:
 
 def style_of(document: Document, path: KeyPath) -> HeaderStyle:
     """How the tables of the list at `path` are written, or would be, after its own ones or others of its kind."""
-    samples = list(_samples(document, path))
-    own = [section for section in samples if section.path[:-1] == path]
-    sample = own[-1] if own else (samples[0] if samples else None)
-    if sample is None or sample.header is None:
+    samples = _samples(document, path)
+    if not samples or samples[-1].header is None:
         return _style_by_owner(document, path)
-    text, header = document.text, sample.header
+    text, sample, header = document.text, samples[-1], samples[-1].header
     return HeaderStyle(
         text[header.key : header.key_end],
         text[header.start : header.key].partition("[")[0],
         key_indent(text, sample),
         equals_sign(text, sample),
-        _blank_lines(text, [section.start for section in own or samples]),
+        _blank_lines(text, [section.start for section in samples]),
     )
 
 
@@ -176,17 +169,18 @@ def _blank_lines(text: str, starts: Sequence[int]) -> int:
     return blank_lines_above(text, start) if text[:start].strip() else 1
 
 
-def _samples(document: Document, path: KeyPath) -> Iterator[Section]:
-    """Headers of tables of this list, then of lists of the same name anywhere in the file."""
+def _samples(document: Document, path: KeyPath) -> list[Section]:
+    """The first two tables of this list or, if it has none, the first of a list of the same name in the file."""
+    first_two = [own_section(document, (*path, position)) for position in (0, 1)]
+    own = [section for section in first_two if section is not None]
+    if own:
+        return own
     wanted = names(path)
-    own = [section for section in document.sections(path) if section.is_element and section.path[:-1] == path]
-    yield from own
-    if not own:
-        for block in range(len(document.blocks)):
-            for section in document.block_sections(block):
-                if section.is_element and names(section.path) == wanted:
-                    yield section
-                    return
+    for at, block in enumerate(document.blocks):
+        for number, section in enumerate(block.sections):
+            if section.is_element and names(section.path) == wanted:
+                return [document.block_sections(at)[number]]
+    return []
 
 
 def _style_by_owner(document: Document, path: KeyPath) -> HeaderStyle:
