@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.pty.program import Program
+from tests.pty.program import NotSeenError, Program
 from tests.pty.terminal import Terminal
 
 ROWS, COLUMNS = 40, 120
@@ -141,7 +141,8 @@ def _time_key(program: Program, key: str, word: str, keys: Keys) -> None:
     before, size = program.terminal.text, len(program.terminal.received)
     pressed = time.perf_counter()
     program.press(key)
-    program.take(_LONGEST)
+    if not program.take(_LONGEST):
+        raise NotSeenError(f"{key!r} changed nothing; the screen:\n{before}")
     echoed = program.wait_until(
         lambda text: not word or (word in text and text != before), repr(key), _LONGEST
     )

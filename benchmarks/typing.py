@@ -76,7 +76,7 @@ MEASURES = (
 def okrtui(file: Path) -> Subject:
     """okrtui with a file, and how one gets to a new key result in it."""
     return Subject(
-        "okrtui", python("-m", "okrtui", str(file)), ready="measured.okr", to_list=("2",), to_editor=("o",)
+        "okrtui", python("-m", "okrtui", str(file)), ready="measured.okr", to_list=("1",), to_editor=("a",)
     )
 
 
