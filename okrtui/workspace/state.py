@@ -106,7 +106,7 @@ class SessionState:
         before = (
             None if self.line.is_new else self.verdicts.zone(entry_at(self.okrs, self.line.path), self.okrs)
         )
-        return counts.with_change(before, zone_of(self.line_assessment(self.line)))
+        return counts.with_change(before, self.zone(self.line.path))
 
     def line_assessment(self, line: LineDraft) -> Assessment:
         """What the coach says of the line as it is typed now."""
