@@ -53,7 +53,11 @@ class ShownText:
         most = min(len(before), len(shown)) - start
         end = _shared(before[len(before) - most :][::-1], shown[len(shown) - most :][::-1])
         text = shown[start : len(shown) - end].replace("\n", self.newline)
-        return self._offset_of(start), self._offset_of(len(before) - end), text
+        first, last = self._offset_of(start), self._offset_of(len(before) - end)
+        if self.original[:first].endswith("\r") and (text + self.original[last:]).startswith("\n"):
+            # A carriage return alone would become one line break with the line feed that now follows it.
+            return first - 1, last, self.newline + text
+        return first, last, text
 
     @cached_property
     def _starts(self) -> list[int]:
