@@ -163,3 +163,13 @@ def _remove_between(text: str, array: Value, position: int) -> list[Edit]:
     if "#" in text[start : elements[position].start] + text[elements[position].end : end]:
         raise Refused("Comments stand between the entries of this list; give each entry a line first.")
     return [Edit(start, end, "")]
+
+
+def has_comments(text: str, array: Value) -> bool:
+    """Whether comments stand between the elements of an array, on any level."""
+    position = array.start
+    for value in array.elements:
+        if "#" in text[position : value.start] or has_comments(text, value):
+            return True
+        position = value.end
+    return bool(array.elements) and "#" in text[position : array.end]

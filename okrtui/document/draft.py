@@ -65,15 +65,19 @@ class Draft:
             self._set_of_title(path, owner, key, value)
         elif not isinstance(owner, dict):
             raise Refused("Something other than an entry stands here; edit it in the text view.")
+        elif _extends(value, owner.get(key)) and document.find_value((*path, key)) is not None:
+            for position in range(len(owner[key]), len(value)):
+                self.insert((*path, key), position, Material(value[position]))
         else:
-            self._step(
-                self._edits_of_set(path, key, value), tree.with_value(document.data, (*path, key), value)
-            )
+            edits = self._edits_of_set(path, key, value)
+            self._step(edits, tree.with_value(document.data, (*path, key), value))
 
     def _edits_of_set(self, path: KeyPath, key: str, value: Any) -> list[Edit]:
         document = self._document
         found = document.find_value((*path, key))
         if found is not None:
+            if arrays.has_comments(document.text, found.value):
+                raise Refused("Comments stand in this list; edit it in the text view.")
             token = found.value.span.of(document.text)
             return tables.replace_value(found, render_like(value, token, document.newline))
         if tree.has(document.data, (*path, key)):
@@ -183,3 +187,10 @@ class Draft:
         blank_lines = headers.style_of(self._first, path).blank_lines
         edits = headers.insert(document, path, count, position, lines, blank_lines)
         self._step(edits, tree.with_inserted(document.data, path, position, data))
+
+
+def _extends(value: Any, old: Any) -> bool:
+    """Whether a list begins with all of an old one, which then can stay as it is written."""
+    return (
+        isinstance(value, list) and isinstance(old, list) and bool(old) and tree.same(value[: len(old)], old)
+    )

@@ -111,6 +111,19 @@ class TestSettingFields:
         text = f"[[objectives]]\nkey_results = [{table}]\n"
         assert after(text, lambda d: op.set_field(d, KEY_RESULT, key, None)) == text.replace(table, left)
 
+    def test_a_list_that_grows_keeps_what_is_there_as_it_is_written(self) -> None:
+        text = "[[objectives]]\nwhy = [\n  'a',  # first\n  'b',\n]\n"
+        expected = text.replace("  'b',\n", '  \'b\',\n  "c",\n  "d",\n')
+        assert after(text, lambda d: op.set_field(d, FIRST, "why", ["a", "b", "c", "d"])) == expected
+
+    def test_a_list_with_comments_is_not_replaced(self) -> None:
+        document = Document.parse("[[objectives]]\nwhy = [\n  'a',  # first\n  '#b',\n]\nsupports = ['#']\n")
+        with pytest.raises(Refused, match="Comments stand in this list"):
+            op.set_field(document, FIRST, "why", ["c"])
+        assert document.apply(op.set_field(document, FIRST, "supports", ["c"])).okrs.objectives[
+            0
+        ].supports == ("c",)
+
     def test_a_table_with_dotted_keys_takes_one_more(self) -> None:
         text = "[[objectives]]\nreview . 'grade' = 0.7\ntitle = 'x'\n"
         expected = "[[objectives]]\nreview . 'grade' = 0.7\nreview.verdict = \"keep\"\ntitle = 'x'\n"
