@@ -3,6 +3,9 @@
 Every line of standard input gets exactly one verdict, an empty line too, so that the n-th verdict belongs to
 the n-th line. With --format jsonl each verdict is one JSON object; start and end count characters (Unicode
 code points) from 0, and are both 0 where nothing in the line is pointed at.
+
+Key results that are not green get suggestions: edits with blanks (__) that reach a better zone once these are
+filled. Looking for them takes longer than the verdict, so of a long input only the first lines get some.
 """
 
 from __future__ import annotations
@@ -20,12 +23,19 @@ from okrtui.quality.verdict import KeyResultAssessment, ObjectiveAssessment
 
 if TYPE_CHECKING:
     from okrtui.config.settings import Settings
+    from okrtui.quality.suggestions import Suggestion
 
 NOTHING_GIVEN = """\
 okrtui score: nothing to judge.
 Give lines as arguments, or `okrtui score -` to read them from standard input."""
 
-Judged = KeyResultAssessment | ObjectiveAssessment
+SUGGESTED_FOR = 2000
+"""Lines that get suggestions unless more are asked for: a few seconds at most."""
+
+Assessment = KeyResultAssessment | ObjectiveAssessment
+Suggestions = tuple["Suggestion", ...] | None
+Judged = tuple[Assessment, Suggestions]
+"""A verdict with its suggestions; None where none were looked for."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +44,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", nargs="*", help="a line to judge; - reads standard input")
     parser.add_argument("--objective", action="store_true", help="the lines are objectives")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="how to answer")
+    parser.add_argument(
+        "--suggestions",
+        metavar="N",
+        type=int,
+        default=SUGGESTED_FOR,
+        help="look for suggestions for the first N lines (%(default)s); 0 for none",
+    )
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII signs only")
 
 
@@ -47,7 +64,12 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     lines = lines_of(sys.stdin) if arguments.text == ["-"] else iter(arguments.text)
     shape = _shape(arguments, settings)
-    write(_judged(lines, arguments.objective, settings.rules), shape, sys.stdout)
+    judged = (
+        _judged_objectives(lines, settings.rules)
+        if arguments.objective
+        else _judged_key_results(lines, settings.rules, arguments.suggestions)
+    )
+    write(judged, shape, sys.stdout)
     return 0
 
 
@@ -60,28 +82,37 @@ def lines_of(stream: TextIO) -> Iterator[str]:
 
 def write(judged: Iterable[Judged], shape: Callable[[Judged], str], stream: TextIO) -> None:
     """Write each verdict as soon as it is made, so that a reader at the other end of a pipe need not wait."""
-    for assessment in judged:
-        stream.write(shape(assessment) + "\n")
+    for each in judged:
+        stream.write(shape(each) + "\n")
         stream.flush()
 
 
-def _judged(lines: Iterable[str], objective: bool, rules: TeamRules) -> Iterator[Judged]:
-    from okrtui.quality.assessment import assess_key_result, assess_objective
+def _judged_objectives(lines: Iterable[str], rules: TeamRules) -> Iterator[Judged]:
+    from okrtui.quality.assessment import assess_objective
 
     context = Context(rules=rules)
-    assess: Callable[[str, Context], Judged] = assess_objective if objective else assess_key_result
-    return (assess(line, context) for line in lines)
+    return ((assess_objective(line, context), None) for line in lines)
+
+
+def _judged_key_results(lines: Iterable[str], rules: TeamRules, suggested_for: int) -> Iterator[Judged]:
+    """Each line with its verdict, the first `suggested_for` of them with suggestions."""
+    from okrtui.quality.assessment import assess_key_result
+    from okrtui.quality.suggestions import suggest
+
+    context = Context(rules=rules)
+    for number, line in enumerate(lines):
+        yield assess_key_result(line, context), suggest(line, context) if number < suggested_for else None
 
 
 def _shape(arguments: argparse.Namespace, settings: Settings) -> Callable[[Judged], str]:
     if arguments.format == "jsonl":
         from okrtui.cli.verdict_json import as_json
 
-        return as_json
+        return lambda judged: as_json(*judged)
     from okrtui.cli.verdict_text import as_text
 
     ascii_only = arguments.ascii or settings.ascii or not _can_draw(sys.stdout)
-    return lambda assessment: as_text(assessment, ascii_only, settings.show_score)
+    return lambda judged: as_text(judged[0], ascii_only, settings.show_score, judged[1] or ())
 
 
 def _can_draw(stream: TextIO) -> bool:

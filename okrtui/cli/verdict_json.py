@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import isfinite
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from okrtui.quality.verdict import Finding, KeyResultAssessment, ObjectiveAssessment, Slot
 
+if TYPE_CHECKING:
+    from okrtui.quality.suggestions import Suggestion
 
-def as_json(assessment: KeyResultAssessment | ObjectiveAssessment) -> str:
+
+def as_json(
+    assessment: KeyResultAssessment | ObjectiveAssessment, suggestions: Sequence[Suggestion] | None = None
+) -> str:
     """The JSON object of a verdict, without a line end.
 
     A key result has level, measure and slots (each null or {text, start, end, value, unit}); an objective has
-    mission, who, future_state and value; both have text, kind, zone, score, findings and question. Everything
-    outside ASCII is escaped, so that no encoding and no odd line end (U+2028, U+0085) can break the line.
+    mission, who, future_state and value; both have text, kind, zone, score, findings and question. A key result has
+    suggestions too: a list of {text, zone, title, blanks: [[start, end], ...]}, null where none were looked for.
+    Everything outside ASCII is escaped, so that no encoding and no odd line end (U+2028, U+0085) can break the line.
     """
-    return json.dumps(_data(assessment), separators=(",", ":"))
+    return json.dumps(_data(assessment, suggestions), separators=(",", ":"))
 
 
-def _data(assessment: KeyResultAssessment | ObjectiveAssessment) -> Mapping[str, Any]:
+def _data(
+    assessment: KeyResultAssessment | ObjectiveAssessment, suggestions: Sequence[Suggestion] | None
+) -> Mapping[str, Any]:
+    last: Mapping[str, Any] = {}
     if isinstance(assessment, KeyResultAssessment):
         kind, own = "key_result", _key_result(assessment)
+        last = {"suggestions": None if suggestions is None else [_suggestion(each) for each in suggestions]}
     else:
         kind, own = "objective", _objective(assessment)
     return {
@@ -33,6 +43,7 @@ def _data(assessment: KeyResultAssessment | ObjectiveAssessment) -> Mapping[str,
         "score": assessment.score,
         "findings": [_finding(finding) for finding in assessment.findings],
         "question": assessment.question,
+        **last,
     }
 
 
@@ -67,4 +78,13 @@ def _finding(finding: Finding) -> Mapping[str, Any]:
         "message": finding.message,
         "start": finding.start,
         "end": finding.end,
+    }
+
+
+def _suggestion(suggestion: Suggestion) -> Mapping[str, Any]:
+    return {
+        "text": suggestion.text,
+        "zone": suggestion.zone,
+        "title": suggestion.title,
+        "blanks": [list(blank) for blank in suggestion.blanks],
     }

@@ -4,11 +4,15 @@ question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
 from okrtui.okr.visible import visible
 from okrtui.quality.verdict import Evidence, KeyResultAssessment, ObjectiveAssessment, Zone
+
+if TYPE_CHECKING:
+    from okrtui.quality.suggestions import Suggestion
 
 SHAPES = {Zone.RED: "■R", Zone.YELLOW: "▲Y", Zone.GREEN: "●G"}
 ASCII_SHAPES = {Zone.RED: "!R", Zone.YELLOW: "~Y", Zone.GREEN: "+G"}
@@ -32,11 +36,14 @@ INDENT = "    "
 
 
 def as_text(
-    assessment: KeyResultAssessment | ObjectiveAssessment, ascii_only: bool = False, with_score: bool = True
+    assessment: KeyResultAssessment | ObjectiveAssessment,
+    ascii_only: bool = False,
+    with_score: bool = True,
+    suggestions: Sequence[Suggestion] = (),
 ) -> str:
     """The lines of a verdict, without a last line end; control characters of the text are made visible."""
     score = f"  score {assessment.score}" if with_score else ""
-    shape = (ASCII_SHAPES if ascii_only else SHAPES)[assessment.zone]
+    shapes = ASCII_SHAPES if ascii_only else SHAPES
     body = [
         _underline(assessment.text, assessment.evidence, "^" if ascii_only else "‾"),
         f"{assessment.zone.upper()}  {_place(assessment)}{score}",
@@ -44,8 +51,11 @@ def as_text(
         _found_and_missing(_expected(assessment)),
         *(f"{finding.code} {finding.name}: {finding.message}" for finding in assessment.findings),
         f"? {assessment.question}",
+        *(f"{number} {shapes[each.zone]} {visible(each.text)}" for number, each in enumerate(suggestions, 1)),
     ]
-    return "\n".join([f"{shape}  {visible(assessment.text)}", *(INDENT + line for line in body if line)])
+    return "\n".join(
+        [f"{shapes[assessment.zone]}  {visible(assessment.text)}", *(INDENT + line for line in body if line)]
+    )
 
 
 def _place(assessment: KeyResultAssessment | ObjectiveAssessment) -> str:

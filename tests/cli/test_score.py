@@ -20,7 +20,18 @@ from okrtui.quality.verdict import SLOT_NAMES
 from tests.cli.running import okrtui
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=80)
-KEY_RESULT_KEYS = ["text", "kind", "level", "measure", "slots", "zone", "score", "findings", "question"]
+KEY_RESULT_KEYS = [
+    "text",
+    "kind",
+    "level",
+    "measure",
+    "slots",
+    "zone",
+    "score",
+    "findings",
+    "question",
+    "suggestions",
+]
 OBJECTIVE_KEYS = [
     "text",
     "kind",
@@ -227,3 +238,28 @@ def test_a_terminal_of_another_alphabet_gets_what_it_can_show(
     assert run.code == 0
     assert run.out.isascii()
     assert "\\u4f60" in run.out
+
+
+def test_a_line_that_is_not_green_gets_suggestions_whose_blanks_are_pointed_at() -> None:
+    run = okrtui("score", "--format", "jsonl", "Reduce complaints about deliveries")
+    suggestions = verdicts(run.out)[0]["suggestions"]
+    assert 1 <= len(suggestions) <= 3
+    for each in suggestions:
+        assert sorted(each) == ["blanks", "text", "title", "zone"]
+        assert [each["text"][start : start + 2] for start, _ in each["blanks"]] == ["__"] * len(
+            each["blanks"]
+        )
+
+
+def test_only_as_many_lines_get_suggestions_as_are_asked_for() -> None:
+    lines = "Reduce complaints\nReduce returns\nReduce refunds\n"
+    run = okrtui("score", "-", "--format", "jsonl", "--suggestions", "1", given=lines)
+    assert [verdict["suggestions"] is None for verdict in verdicts(run.out)] == [False, True, True]
+
+
+def test_suggestions_are_numbered_below_the_question() -> None:
+    *_, question, first = okrtui(
+        "score", "--ascii", "--suggestions", "1", "Employee turnover"
+    ).out.splitlines()[:7]
+    assert question.strip().startswith("?")
+    assert first.strip().startswith("1 ")
