@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from okrtui.quality.blanks import NUMBER
 from okrtui.quality.directions import direction_of
 from okrtui.quality.suggestions.subject import Subject, uncapitalised
 from okrtui.quality.suggestions.suggestion import Candidate
 from okrtui.quality.suggestions.words import has_any
+from okrtui.quality.tokens import Token
 from okrtui.quality.verdict import Measure, Slot
 from okrtui.quality.vocabulary import Vocabulary
 
 _PLACEHOLDER = re.compile(r"(?<![\w'])(?:[xX]{1,3}|[nNyYzZ]|TBD|tbd|TBC|tbc|\?{1,3}|_{2,})(?![\w'])")
 _SIGNS_BEFORE = frozenset("$€£¥")
+_SHORTEST_CLAUSE = 8
 
 
 def open_numbers(subject: Subject) -> Iterator[Candidate]:
@@ -37,7 +40,9 @@ def _blanked(text: str, start: int, end: int) -> str:
 
 
 def numbers(subject: Subject) -> Iterator[Candidate]:
-    """The line with the numbers that it lacks."""
+    """The line with the numbers that it lacks; a placeholder stands for one already."""
+    if subject.finding("placeholder") is not None:
+        return
     if subject.assessment.measure in (Measure.NONE, Measure.METRIC):
         yield from _with_target(subject)
     elif subject.assessment.measure is Measure.TARGET:
@@ -54,10 +59,9 @@ def _with_target(subject: Subject) -> Iterator[Candidate]:
         yield from _inserted(subject, to, titles["target"])
         return
     if direction_of(subject.assessment.slots) is None:
-        yield from _inserted(subject, f": from {NUMBER} to {number_blank(unit)}", titles["range"])
+        yield from _inserted(subject, f": {_way(unit)}", titles["range"])
         return
-    way = f" from {number_blank(unit) if unit == '%' else NUMBER} to {number_blank(unit)}"
-    yield from _inserted(subject, way, titles["range"])
+    yield from _inserted(subject, f" {_way(unit)}", titles["range"])
     yield from _inserted(subject, f" by {NUMBER}%", titles["change"])
     yield from _inserted(subject, f" to {number_blank(unit)}", titles["target"])
 
@@ -66,7 +70,7 @@ def _with_direction(subject: Subject) -> Iterator[Candidate]:
     """A bare metric with the verb that its kind asks for, else with the two numbers alone."""
     words, unit = subject.words, subject.unit
     metric = uncapitalised(subject.sentence, subject.vocabulary)
-    way = f"from {number_blank(unit) if unit == '%' else NUMBER} to {number_blank(unit)}"
+    way = _way(unit)
     verb = (
         "Reduce"
         if has_any(subject.tokens, words.less)
@@ -89,6 +93,12 @@ def _with_baseline(subject: Subject) -> Iterator[Candidate]:
     if before.endswith(" to"):
         yield Candidate(f"{before[:-3]} from {NUMBER}{unit} to {text[target.start :]}", title)
     yield Candidate(f"{text[: target.end]} (today {NUMBER}{unit}){text[target.end :]}", title)
+
+
+def _way(unit: str) -> str:
+    """Two blanks from the start to the target; a sign stands at both, a unit in words at the second alone."""
+    start = number_blank(unit) if len(unit) == 1 and not unit.isalpha() else NUMBER
+    return f"from {start} to {number_blank(unit)}"
 
 
 def number_blank(unit: str) -> str:
@@ -121,30 +131,19 @@ def _before_deadline(due: Slot | None, subject: Subject) -> int:
 
 
 def _clause_start(subject: Subject) -> int | None:
-    lower = subject.text.lower()
-    found = []
-    for clause in subject.words.clauses:
-        needle = clause if clause in (",", ";") else f" {clause}"
-        at = lower.find(needle, subject.begin + 8, subject.end)
-        if at > 0:
-            found.append(at)
+    """Where another clause follows the first one; None where none does."""
+    lower, first = subject.text.lower(), subject.begin + _SHORTEST_CLAUSE
+    marks = [f"{clause} " if clause in (",", ";") else f" {clause}" for clause in subject.words.clauses]
+    found = [at for mark in marks if (at := lower.find(mark, first, subject.end)) > 0]
+    found += [
+        token.start
+        for token, following in pairwise(subject.tokens)
+        if token.lower == "and" and token.start >= first and _begins_clause(following, subject.vocabulary)
+    ]
     return min(found, default=None)
 
 
-def share_of_people(subject: Subject) -> Iterator[Candidate]:
-    """What a named group does, as the share of the group that does it."""
-    from okrtui.quality.suggestions.people import actor
-
-    if subject.assessment.measure in (Measure.TARGET, Measure.RANGE):
-        return
-    found = actor(subject)
-    if found is None:
-        return
-    people, act = _lowered(found[0], subject.vocabulary), found[1]
-    title = subject.words.titles["share"]
-    yield Candidate(subject.with_sentence(f"Raise the share of {people} who {act} from __% to __%"), title)
-    yield Candidate(subject.with_sentence(f"__% of {people} {act} (today __%)"), title)
-
-
-def _lowered(people: str, vocabulary: Vocabulary) -> str:
-    return uncapitalised(people, vocabulary)
+def _begins_clause(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a word behind "and" is a verb and nothing else."""
+    kinds = {name.partition(".")[0] for name, form in vocabulary.entry(token.lower) if not form}
+    return kinds == {"verb"}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 
 from okrtui.quality.blanks import blanks_in
 from okrtui.quality.context import EMPTY, Context
+from okrtui.quality.suggestions.groups import actor
 from okrtui.quality.suggestions.means import results_behind_means
-from okrtui.quality.suggestions.numbers import numbers, open_numbers, share_of_people
-from okrtui.quality.suggestions.people import who_benefits
+from okrtui.quality.suggestions.numbers import numbers, open_numbers
+from okrtui.quality.suggestions.people import share_of_people, who_benefits
 from okrtui.quality.suggestions.proof import reached
 from okrtui.quality.suggestions.subject import Subject
 from okrtui.quality.suggestions.suggestion import Candidate, Suggestion
@@ -35,27 +36,35 @@ def suggest(text: str, context: Context = EMPTY, objective: str = "") -> tuple[S
     subject = Subject.of(text, context, objective)
     if subject.assessment.zone is Zone.GREEN:
         return ()
+    found = _best_by_title(islice(_edits(subject), _TRIED), subject)
+    if not any(each.zone is Zone.GREEN for each in found):
+        found = [*found, *_best_by_title(who_benefits(subject), subject)]
+    return tuple(sorted(found, key=lambda each: -_RANKS[each.zone])[:MOST])
+
+
+def _best_by_title(candidates: Iterable[Candidate], subject: Subject) -> list[Suggestion]:
+    """The first wordings that are proven, one of each kind of edit, until there are enough green ones."""
     found: dict[str, Suggestion] = {}
-    for candidate in islice(_candidates(subject), _TRIED):
-        if candidate.text not in found and (suggestion := _proven(candidate, subject)):
-            found[candidate.text] = suggestion
+    for candidate in candidates:
+        known = found.get(candidate.title)
+        if known is None or known.zone is not Zone.GREEN:
+            suggestion = _proven(candidate, subject)
+            if suggestion and (known is None or _RANKS[suggestion.zone] > _RANKS[known.zone]):
+                found[candidate.title] = suggestion
         if sum(each.zone is Zone.GREEN for each in found.values()) == MOST:
             break
-    return tuple(sorted(found.values(), key=lambda each: -_RANKS[each.zone])[:MOST])
+    return list(found.values())
 
 
-def _candidates(subject: Subject) -> Iterator[Candidate]:
-    """Wordings for a line, those that keep most of it first."""
+def _edits(subject: Subject) -> Iterator[Candidate]:
+    """Edits of a line, those that keep most of it first."""
+    if subject.finding("solution-first") is not None:
+        return results_behind_means(subject)
     if subject.assessment.level in (Level.ACTIVITY, Level.OUTPUT):
-        return chain(results_behind_means(subject), who_benefits(subject))
-    if subject.finding("solution-first"):
-        return chain(results_behind_means(subject), who_benefits(subject))
-    return chain(
-        open_numbers(subject),
-        share_of_people(subject),
-        numbers(subject),
-        who_benefits(subject),
-    )
+        free_acts = share_of_people(subject) if " can " in subject.text else ()
+        return chain(results_behind_means(subject), free_acts, who_benefits(subject))
+    with_numbers = share_of_people(subject) if actor(subject) else numbers(subject)
+    return chain(open_numbers(subject), with_numbers)
 
 
 def _proven(candidate: Candidate, subject: Subject) -> Suggestion | None:

@@ -29,6 +29,10 @@ class Subject:
         """A line as it is read now."""
         return cls(text, context, objective, assess_key_result(text, context))
 
+    def of_result(self, sentence: str) -> Subject:
+        """A part of the sentence as a line of its own."""
+        return Subject.of(self.with_sentence(sentence), self.context, self.objective)
+
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words, numbers and signs of the line without list marks and tags in front of it."""
@@ -79,8 +83,9 @@ class Subject:
         return self.context.unit or ("%" if has_any(self.tokens, self.words.shares) else "")
 
     def with_sentence(self, sentence: str) -> str:
-        """The line with another sentence behind its list marks."""
-        return self.text[: self.begin] + capitalised(sentence.strip())
+        """The line with another sentence behind its list marks; a sign for "number of" goes with the old one."""
+        label = self.text[: self.begin]
+        return ("" if label.strip() == "#" else label) + capitalised(sentence.strip())
 
 
 def capitalised(sentence: str) -> str:

@@ -18,7 +18,8 @@ class Words:
     shares: frozenset[str]
     connecting: frozenset[str]
     clauses: tuple[str, ...]
-    means: tuple[str, ...]
+    ends: tuple[str, ...]
+    links: tuple[str, ...]
     titles: Mapping[str, str]
     templates: Mapping[str, str]
     values: Mapping[str, tuple[str, ...]]
@@ -37,7 +38,8 @@ def words() -> Words:
         shares=frozenset(data["shares"].split()),
         connecting=frozenset(data["connecting"].split()),
         clauses=_listed(data["clauses"]),
-        means=_listed(data["means"]),
+        ends=_listed(data["ends"]),
+        links=_listed(data["links"]),
         titles=data["titles"],
         templates=data["templates"],
         values={name: tuple(values) for name, values in data["values"].items()},

@@ -1,0 +1,140 @@
+"""Whom or what a line is about: groups in the plural with the words that describe them, and what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from okrtui.quality.suggestions.subject import Subject, uncapitalised
+from okrtui.quality.suggestions.words import words
+from okrtui.quality.tokens import Token, tokenise
+from okrtui.quality.vocabulary import Vocabulary
+
+_PLURALS = frozenset(("people", "staff", "children", "women", "men"))
+_AUXILIARIES = frozenset(("can", "are", "have", "know", "do", "never", "always", "no", "get", "feel"))
+_DESCRIBING = 2
+"""At most so many describing words belong to a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words for a group as they stand in a text; `is_people` says whether it is one of persons."""
+
+    words: str
+    is_people: bool
+
+
+def group_of(subject: Subject) -> Group | None:
+    """The population or the people that a line is about, else the people of its objective; None without any."""
+    population = _population(subject)
+    if population is not None:
+        return population
+    objective = tuple(token for token in tokenise(subject.objective) if token.kind != "label")
+    for text, tokens in ((subject.text, _before_deadline(subject)), (subject.objective, objective)):
+        for people in _people(text, tokens, subject.vocabulary):
+            return Group(uncapitalised(people, subject.vocabulary), is_people=True)
+    return None
+
+
+def _before_deadline(subject: Subject) -> tuple[Token, ...]:
+    """The words of a line without those of its deadline, whose people are only passing by."""
+    due = subject.slot("due")
+    if due is None:
+        return subject.tokens
+    return tuple(token for token in subject.tokens if not due.start <= token.start < due.end)
+
+
+def actor(subject: Subject) -> tuple[str, str] | None:
+    """The people that a line begins with and what they do, as in "New users | invite a colleague"; else None."""
+    tokens, vocabulary = subject.tokens, subject.vocabulary
+    for place, token in enumerate(tokens[: _DESCRIBING + 2]):
+        if token.kind != "word":
+            return None
+        if _is_people(token, vocabulary):
+            rest = tokens[place + 1 :]
+            if not rest or not _is_act(rest[0], vocabulary):
+                return None
+            people = subject.text[tokens[0].start : token.end]
+            return uncapitalised(people, vocabulary), subject.text[rest[0].start : subject.end]
+    return None
+
+
+def _population(subject: Subject) -> Group | None:
+    """What a share is a share of: "suppliers" in "60% of our suppliers on the new contract"."""
+    target, tokens, vocabulary = subject.slot("target"), subject.tokens, subject.vocabulary
+    if target is None or not target.text.endswith("%"):
+        return None
+    rest = [token for token in tokens if token.start >= target.end]
+    if not rest or rest[0].lower != "of":
+        return None
+    named: list[Token] = []
+    for token in rest[1:]:
+        if token.lower in ("the", "our", "all", "its", "their", "my") and not named:
+            continue
+        if token.kind != "word" or token.lower in words().connecting or not _is_noun(token, vocabulary):
+            break
+        named.append(token)
+    if not named or len(named) > _DESCRIBING + 1 or not _is_plural(named[-1], vocabulary):
+        return None
+    return Group(subject.text[named[0].start : named[-1].end], _is_people(named[-1], vocabulary))
+
+
+def _people(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:
+    """The people that a text names in the plural, each with the words that describe them."""
+    for place, token in enumerate(tokens):
+        if _is_people(token, vocabulary) and not _is_part_of_a_name(tokens, place, vocabulary):
+            yield text[tokens[_first_of_phrase(tokens, place, vocabulary)].start : token.end]
+
+
+def _is_people(token: Token, vocabulary: Vocabulary) -> bool:
+    if token.kind != "word":
+        return False
+    forms = {form for name, form in vocabulary.entry(token.lower) if name == "noun.person"}
+    return bool(forms) and ("s" in forms or token.lower in _PLURALS or token.lower.endswith("s"))
+
+
+def _is_plural(token: Token, vocabulary: Vocabulary) -> bool:
+    return token.lower in _PLURALS or any(
+        form == "s" and name.startswith("noun.") for name, form in vocabulary.entry(token.lower)
+    )
+
+
+def _is_noun(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a noun, or one that no list knows."""
+    entry = vocabulary.entry(token.lower)
+    return not entry or any(name.startswith("noun.") for name, _form in entry)
+
+
+def _is_part_of_a_name(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether another noun follows, as in "customers portal"."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None or following.kind != "word":
+        return False
+    kinds = {name for name, _form in vocabulary.entry(following.lower)}
+    return bool(kinds) and all(name.startswith("noun.") for name in kinds)
+
+
+def _first_of_phrase(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> int:
+    """Where the phrase of a group begins, at most so many describing words before its noun."""
+    first = place
+    while first and place - first < _DESCRIBING and _describes(tokens, first - 1, vocabulary):
+        first -= 1
+    return first
+
+
+def _describes(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word can belong to the noun behind it: a noun, an adjective or a participle, not the opening verb."""
+    token = tokens[place]
+    is_name = not (token.text.islower() or token.text.isupper() or place == 0)
+    if token.kind != "word" or is_name or token.lower in words().connecting:
+        return False
+    entry = vocabulary.entry(token.lower)
+    is_verb = any(name.startswith("verb.") and form != "ed" for name, form in entry)
+    if any(name.partition(".")[0] in ("signal", "phrase") for name, _form in entry):
+        return False
+    return not is_verb or (place > 0 and any(name.startswith("noun.") for name, _form in entry))
+
+
+def _is_act(token: Token, vocabulary: Vocabulary) -> bool:
+    entry = vocabulary.entry(token.lower)
+    return token.lower in _AUXILIARIES or any(name.startswith("verb.") and not form for name, form in entry)
