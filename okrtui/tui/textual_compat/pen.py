@@ -57,7 +57,8 @@ def pen_of(style: Style | None, system: ColorSystem) -> Pen:
         return DEFAULT_PEN
     attributes = tuple(on for name, on, _ in _ATTRIBUTES if getattr(style, name))
     foreground, background = _colour(style.color, system, True), _colour(style.bgcolor, system, False)
-    return _interned(Pen(attributes, foreground, background, style.link or ""))
+    link = "".join(filter(str.isprintable, style.link or ""))
+    return _interned(Pen(attributes, foreground, background, link))
 
 
 @lru_cache(4096)
@@ -81,7 +82,7 @@ def change_of_pen(before: Pen | None, after: Pen, *, turns_off: bool = True) -> 
     """
     if before == after:
         return ""
-    link = "" if before is not None and before.link == after.link else _link(after.link)
+    link = "" if (before or DEFAULT_PEN).link == after.link else _link(after.link)
     anew = _sequence(["0", *_numbers_on(after)])
     if before is None or not turns_off:
         return link + anew
