@@ -114,7 +114,7 @@ class EditScreen(ClimbingScreen):
     def show_selection(self) -> None:
         """Shows the cursor where the session has it now; rows stay as they are where they can."""
         if self._follow_selection() and self.is_wide:
-            self._show_lists()
+            self._show_entries()
         self.objectives.move_cursor(self._objective_selected())
         self.entries.move_cursor(self.session.selection)
         self._mark_live_pane()
@@ -157,17 +157,21 @@ class EditScreen(ClimbingScreen):
         )
 
     def _show_lists(self) -> None:
-        okrs, selection = self.session.shown(), self.session.selection
-        position = self.session.objective_position()
-        if not self.is_wide:
-            rows = outline_rows(okrs) or [Row(None, _FIRST_OBJECTIVE)]
-            self.entries.show(rows, selection, self.describe)
+        if self.is_wide:
+            rows = objective_rows(self.session.shown()) or [Row(None, _FIRST_OBJECTIVE)]
+            self.objectives.show(rows, self._objective_selected(), self.describe)
+            self._show_entries()
         else:
-            objectives = objective_rows(okrs) or [Row(None, _FIRST_OBJECTIVE)]
-            self.objectives.show(objectives, self._objective_selected(), self.describe)
-            rows = [] if position is None else entry_rows(okrs, position) or [Row(None, _FIRST_KEY_RESULT)]
-            self.entries.show(rows, selection, self.describe)
+            rows = outline_rows(self.session.shown()) or [Row(None, _FIRST_OBJECTIVE)]
+            self.entries.show(rows, self.session.selection, self.describe)
         self._mark_live_pane()
+
+    def _show_entries(self) -> None:
+        """Shows the entries of the objective that is selected, beside the list of objectives."""
+        position, rows = self.session.objective_position(), list[Row]()
+        if position is not None:
+            rows = entry_rows(self.session.shown(), position) or [Row(None, _FIRST_KEY_RESULT)]
+        self.entries.show(rows, self.session.selection, self.describe)
 
     def _objective_selected(self) -> KeyPath | None:
         position = self.session.objective_position()
