@@ -45,5 +45,9 @@ def _values(text: str, trial: int) -> tuple[str, ...]:
 
 def _number(before: str, is_down: bool, known: Mapping[str, Sequence[str]], trial: int) -> str:
     """The low or the high number, by whether the blank is the start or the end of the way."""
-    is_start = _START.search(before) is not None
-    return known["high" if is_start == is_down else "low"][trial]
+    return known["high" if is_start_of_way(before) == is_down else "low"][trial]
+
+
+def is_start_of_way(before: str) -> bool:
+    """Whether a number behind some words is where the way starts: "from __", "(today __)"."""
+    return _START.search(before) is not None

@@ -74,7 +74,7 @@ def _field(
     yield cut(_labelled(label, Content.assemble((question, style)), is_here=is_here), width)
     tail = _tail(climb, place, glyphs)
     room = max(8, width - _INDENT - 2 - tail.cell_length)
-    answer = _answer(climb, place, room)
+    answer = _answer(climb, place, room, glyphs)
     yield (
         spread(Content.assemble(" " * _INDENT, answer), tail, width - 1)
         if tail.plain
@@ -87,11 +87,11 @@ def _labelled(label: str, content: Content, *, is_here: bool) -> Content:
     return Content.assemble((f" {label:<{_INDENT - 1}}", style), content)
 
 
-def _answer(climb: Climb, place: int, room: int) -> Content:
-    """The answer, from where its cursor can be seen."""
+def _answer(climb: Climb, place: int, room: int, glyphs: Glyphs) -> Content:
+    """The answer, from where its cursor can be seen; an ellipsis where there is none yet."""
     text = climb.answers[place]
     if place != climb.here:
-        return cut(words(text), room)
+        return cut(words(text) if text else Content.assemble((glyphs.ellipsis, "muted")), room)
     start = max(0, climb.cursor - room + 1)
     shown = visible(text[start : start + room - 1]) + " "
     at = climb.cursor - start
