@@ -35,22 +35,6 @@ def cache_folder() -> Path:
     return _user_folder("cache")
 
 
-def is_there(path: Path) -> bool:
-    """Whether something is at a path that may be looked at; a folder without permission above it means no."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
-
-
-def is_file(path: Path) -> bool:
-    """Whether a regular file, or a link to one, is at a path that may be looked at."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
-
-
 def _user_folder(kind: str) -> Path:
     """The folder under the XDG base folder of a kind, which counts on every platform, else where the platform has it.
 

@@ -12,8 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from okrtui.config import setting_values as values
+from okrtui.config.files import is_file
 from okrtui.config.layers import Layers
-from okrtui.config.paths import is_file
 from okrtui.config.settings_files import (
     Key,
     Place,

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from okrtui.config.paths import config_folder, is_file, is_there
+from okrtui.config.files import is_file, is_there, read_toml
+from okrtui.config.paths import config_folder
 
 FILE_NAMES = ("okrtui.toml", ".okrtui.toml")
 PYPROJECT = "pyproject.toml"
-MOST_BYTES = 262_144
 _DEEPEST = 8
 
 Key = tuple[str, ...]
@@ -37,7 +37,7 @@ class SettingsProblem:
 
 @dataclass(frozen=True, slots=True)
 class SettingsFile:
-    """A file of settings: its values by their whole keys, tables unfolded, and where its tables are in the text."""
+    """A file of settings: its values by their whole keys, tables unfolded; `prefix` leads to them in the text."""
 
     path: Path
     text: str
@@ -83,16 +83,14 @@ def nearest_file(folder: Path) -> Path | None:
 def read_file(path: Path) -> SettingsFile | SettingsProblem:
     """The values of a file of settings, or why they cannot be read."""
     try:
-        text = _read_text(path)
+        text = read_toml(path)
         data: object = tomllib.loads(text)
     except OSError as error:
-        return SettingsProblem(
-            Place(path, 0), "", f"It cannot be read: {error.strerror}.", "Make it readable."
-        )
+        message, place = f"It cannot be read: {error.strerror}.", Place(path, 0)
+        return SettingsProblem(place, "", message, "Make it readable.")
     except (ValueError, RecursionError) as error:
-        return SettingsProblem(
-            Place(path, _line_in(error)), "", f"It is no TOML: {error}.", "Correct the file."
-        )
+        message, place = f"It is no TOML: {error}.", Place(path, _line_in(error))
+        return SettingsProblem(place, "", message, "Correct the file.")
     prefix = ("tool", "okrtui") if path.name == PYPROJECT else ()
     for part in prefix:
         data = data.get(part, {}) if isinstance(data, Mapping) else {}
@@ -109,14 +107,6 @@ def _has_our_table(path: Path) -> bool:
     """Whether a pyproject.toml speaks of us; one that cannot be read is somebody else's concern."""
     read = read_file(path)
     return isinstance(read, SettingsFile) and bool(read.values)
-
-
-def _read_text(path: Path) -> str:
-    with path.open("rb") as stream:
-        content = stream.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise ValueError(f"it has more than {MOST_BYTES // 1024} kB")
-    return content.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def _line_in(error: Exception) -> int:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from okrtui.config.paths import config_folder, is_file, is_there, packaged
+from okrtui.config.files import is_file, is_there, read_toml
+from okrtui.config.paths import config_folder, packaged
 from okrtui.okr.nearest import nearest
 from okrtui.okr.tables import quoted
 
@@ -42,7 +43,6 @@ ANSI_NAMES = ("default", *_BASIC, *(f"bright_{name}" for name in _BASIC))
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _NAME = re.compile(r"[\w-]{1,60}")
-_MOST_BYTES = 65_536
 
 
 class ThemeError(Exception):
@@ -103,8 +103,7 @@ def _data(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        with path.open("rb") as stream:
-            return tomllib.loads(stream.read(_MOST_BYTES).decode("utf-8"))
+        return tomllib.loads(read_toml(path))
     except OSError as error:
         raise ThemeError(f"{path}: it cannot be read: {error.strerror}.") from error
     except (ValueError, RecursionError) as error:

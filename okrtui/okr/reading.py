@@ -35,7 +35,7 @@ Part = TypeVar("Part")
 
 
 def read_okrs(data: Mapping[str, object], fiscal_year_start: int = 1) -> tuple[OkrFile, tuple[Problem, ...]]:
-    """The model of a file's data and what is wrong with it, in the order of the file; never raises.
+    """The model of a file's data and all that is wrong with it; never raises.
 
     `data` is what `tomllib` gives; `fiscal_year_start` is the first month of the years that are written FY.
     """
@@ -196,9 +196,7 @@ def _each(
             parts.append(from_text(element))
         else:
             parts.append(read(Table({}, path, [])))
-            message = (
-                f"Element {position + 1} of `{key}` is {type_name(element)}, where a table should stand."
-            )
+            message = f"Element {position + 1} of `{key}` is {type_name(element)}, where a table should be."
             table.add(kinds.WRONG_TYPE, key, message, 'Write { title = "..." } or the bare title.', position)
     return tuple(parts)
 

@@ -13,6 +13,7 @@ from okrtui.okr import problems as kinds
 from okrtui.okr.model import KeyPath, Number
 from okrtui.okr.nearest import nearest
 from okrtui.okr.problems import Problem
+from okrtui.okr.visible import visible
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -59,16 +60,20 @@ class Table:
     def share(self, key: str) -> float | None:
         """A number from 0.0 to 1.0."""
         value = self.number(key)
-        if value is None or 0 <= value <= 1:
-            return None if value is None else float(value)
+        if value is None:
+            return None
+        if 0 <= value <= 1:
+            return float(value)
         self.out_of_range(key, f"Write a number from 0.0 to 1.0: {key} = 0.6.")
         return None
 
     def weight(self, key: str) -> Number:
         """A number from 0 upwards; 1 where there is none."""
         value = self.number(key)
-        if value is None or (value >= 0 and not (isinstance(value, float) and math.isinf(value))):
-            return 1 if value is None else value
+        if value is None:
+            return 1
+        if 0 <= value < math.inf:
+            return value
         self.out_of_range(key, f"Write a number from 0 upwards: {key} = 1.")
         return 1
 
@@ -115,9 +120,7 @@ class Table:
             return ()
         for position, element in enumerate(value):
             if not isinstance(element, str):
-                message = (
-                    f"Element {position + 1} of `{key}` is {type_name(element)}, where text should stand."
-                )
+                message = f"Element {position + 1} of `{key}` is {type_name(element)}, where text should be."
                 self.add(kinds.WRONG_TYPE, key, message, "Put quotes around it.", position)
         return tuple(element if isinstance(element, str) else "" for element in value)
 
@@ -163,7 +166,7 @@ def type_name(value: object) -> str:
 
 def quoted(text: str) -> str:
     """A text for a message: in quotes, shortened, its control characters made visible."""
-    return repr(text if len(text) <= 40 else text[:39] + "…").replace("'", '"')
+    return f'"{visible(text if len(text) <= 40 else text[:39] + "…")}"'
 
 
 def number_text(value: Number) -> str:

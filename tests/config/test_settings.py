@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from okrtui.config.files import MOST_BYTES
 from okrtui.config.settings import FailOn, LoadedSettings, Settings, load_settings
-from okrtui.config.settings_files import MOST_BYTES, Place
+from okrtui.config.settings_files import Place
 from okrtui.quality.context import TeamRules
 
 EVERYTHING = """\
