@@ -23,6 +23,7 @@ class Line:
         """What is sent for an update."""
         before = len(self.sent)
         self.stream.take(update, system)
+        self.stream.send()
         return "".join(self.sent[before:])
 
     def become_free(self) -> None:

@@ -129,9 +129,9 @@ class Canvas:
         """The cells of a row."""
         return [self._screen.buffer[y][x] for x in range(self._screen.columns)]
 
-    def rows(self) -> list[list[Char]]:
-        """All cells."""
-        return [self.row(y) for y in range(self._screen.lines)]
+    def looks(self) -> list[list[Char]]:
+        """All cells as they look: the colour of letters, bold and italics cannot be seen where there are none."""
+        return [[_look(cell) for cell in self.row(y)] for y in range(self._screen.lines)]
 
 
 def plainly(update: LayoutUpdate | ChopsUpdate, console: Console) -> str:
@@ -144,6 +144,12 @@ def plainly(update: LayoutUpdate | ChopsUpdate, console: Console) -> str:
                 if style is not None:
                     style._ansi = None
     return update.render_segments(console)
+
+
+def _look(cell: Char) -> Char:
+    if cell.data != " " or cell.underscore or cell.strikethrough or cell.reverse:
+        return cell
+    return Char(" ", bg=cell.bg)
 
 
 def console_of(depth: str) -> Console:

@@ -41,7 +41,7 @@ def both_streams_agree(size: tuple[int, int], depth: str, terminal: str, updates
         line.take(update, DEPTHS[depth])
         if number % 10 == 0 or number == updates - 1:
             line.become_free()
-            assert line.canvas.rows() == plain.rows()
+            assert line.canvas.looks() == plain.looks()
 
 
 @pytest.mark.parametrize("depth", DEPTHS)
@@ -126,7 +126,7 @@ def test_a_screen_that_was_forgotten_is_painted_whole_from_any_state() -> None:
     line.stream.send()
     expected = Canvas(5, 2)
     expected.feed("clean\x1b[2Hwords")
-    assert line.canvas.rows() == expected.rows()
+    assert line.canvas.looks() == expected.looks()
 
 
 def test_another_size_starts_from_a_blank_screen() -> None:

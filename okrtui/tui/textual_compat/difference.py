@@ -13,7 +13,7 @@ from itertools import chain, groupby
 
 from okrtui.tui.textual_compat.frame import BESIDE, Frame
 from okrtui.tui.textual_compat.moves import Place, move
-from okrtui.tui.textual_compat.pen import DEFAULT_PEN, Pen, change_of_pen
+from okrtui.tui.textual_compat.pen import DEFAULT_PEN, Pen, change_of_pen, pen_of_blank
 
 _ERASE_SCREEN, _ERASE_TO_END = "\x1b[2J", "\x1b[K"
 _BLANKS_TO_ERASE, _BLANKS_TO_ERASE_TO_END = 11, 4
@@ -88,11 +88,21 @@ class Shown:
         self._place = (x, y)
 
     def _write_run(self, frame: Frame, first: int, end: int, y: int) -> None:
-        texts, pens = frame.texts[y], frame.pens[y]
-        for pen, group in groupby(range(first, end), key=pens.__getitem__):
+        texts = frame.texts[y]
+        for pen, group in groupby(range(first, end), key=self._pens(frame, first, end, y).__getitem__):
             columns = list(group)
             self._take(pen)
             self._write_cells(texts[columns[0] : columns[-1] + 1], columns[0], y, frame.width)
+
+    def _pens(self, frame: Frame, first: int, end: int, y: int) -> dict[int, Pen]:
+        """The pens to write some cells in: a blank takes the pen that is there already where that looks the same."""
+        pens, current = {}, self._pen
+        for x in range(first, end):
+            pen = frame.pens[y][x]
+            if frame.texts[y][x] != " " or current is None or pen_of_blank(pen) != pen_of_blank(current):
+                current = pen
+            pens[x] = current
+        return pens
 
     def _write_cells(self, texts: list[str], x: int, y: int, width: int) -> None:
         """Writes cells of one pen, long stretches of blanks by erasing."""
@@ -116,7 +126,7 @@ class Shown:
             self._place = (x, y) if is_sure and x < width else None
 
     def _can_erase(self, blanks: int, to_end: bool) -> bool:
-        able = self._abilities.erases and self._pen is not None and self._pen.leaves_blanks_plain
+        able = self._abilities.erases and self._pen is not None and _is_plain_on_blanks(self._pen)
         return able and blanks >= (_BLANKS_TO_ERASE_TO_END if to_end else _BLANKS_TO_ERASE)
 
     def _take(self, pen: Pen) -> None:
@@ -127,6 +137,10 @@ class Shown:
     def _go(self, place: Place) -> None:
         self._sent.append(move(self._place, place))
         self._place = place
+
+
+def _is_plain_on_blanks(pen: Pen) -> bool:
+    return pen_of_blank(pen) == Pen(background=pen.background)
 
 
 def _is_sure(cell: tuple[str, str]) -> bool:
@@ -142,10 +156,18 @@ def _changed(before: Frame, after: Frame, y: int) -> list[int]:
     if texts == wanted and pens == wanted_pens:
         return []
     cells = zip(texts, wanted, pens, wanted_pens, strict=True)
-    columns = [x for x, (old, new, pen, other) in enumerate(cells) if old != new or pen != other]
+    columns = [x for x, cell in enumerate(cells) if _looks_other(*cell)]
     if BESIDE in texts or BESIDE in wanted:
         return _whole(columns, texts, wanted)
     return columns
+
+
+def _looks_other(text: str, wanted: str, pen: Pen, wanted_pen: Pen) -> bool:
+    if text != wanted:
+        return True
+    if pen is wanted_pen or pen == wanted_pen:
+        return False
+    return text != " " or pen_of_blank(pen) != pen_of_blank(wanted_pen)
 
 
 def _whole(columns: list[int], *rows: list[str]) -> list[int]:
@@ -175,5 +197,5 @@ def _runs(columns: list[int]) -> Iterator[tuple[int, int]]:
 def _commonest_blank(frame: Frame) -> Pen:
     """The pen of most blanks that show nothing but a background."""
     cells = zip(chain.from_iterable(frame.texts), chain.from_iterable(frame.pens), strict=True)
-    counts = Counter(pen for text, pen in cells if text == " ")
-    return next((pen for pen, _ in counts.most_common() if pen.leaves_blanks_plain), DEFAULT_PEN)
+    counts = Counter(pen_of_blank(pen) for text, pen in cells if text == " ")
+    return next((pen for pen, _ in counts.most_common() if _is_plain_on_blanks(pen)), DEFAULT_PEN)

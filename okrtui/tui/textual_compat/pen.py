@@ -41,11 +41,6 @@ class Pen(NamedTuple):
     background: str = ""
     link: str = ""
 
-    @property
-    def leaves_blanks_plain(self) -> bool:
-        """Whether a blank in this pen shows nothing but its background, so that it can be erased to."""
-        return not self.link and _UNSEEN_ON_BLANKS.issuperset(self.attributes)
-
 
 DEFAULT_PEN = Pen()
 
@@ -71,6 +66,14 @@ def _colour(colour: Color | None, system: ColorSystem, foreground: bool) -> str:
         return ""
     numbers = ";".join(colour.downgrade(system).get_ansi_codes(foreground))
     return "" if numbers in (_DEFAULT_FOREGROUND, _DEFAULT_BACKGROUND) else numbers
+
+
+@lru_cache(4096)
+def pen_of_blank(pen: Pen) -> Pen:
+    """What of a pen can be seen on a blank: nothing but the background, unless it is underlined or the like."""
+    if pen.link or not _UNSEEN_ON_BLANKS.issuperset(pen.attributes):
+        return pen
+    return _interned(Pen(background=pen.background))
 
 
 @lru_cache(8192)

@@ -17,7 +17,7 @@ _SYNCHRONISED = "\x1b[?2026h{}\x1b[?2026l"
 
 
 class ThinStream:
-    """Takes updates and sends differences, as long as the line is free; the newest frame is always sent in the end."""
+    """Takes updates and sends differences while the line is free; the newest frame is always sent in the end."""
 
     def __init__(
         self, abilities: Abilities, send: Callable[[str], None], is_free: Callable[[], bool]
@@ -36,13 +36,12 @@ class ThinStream:
         return None if self._wanted is None else (self._wanted.width, self._wanted.height)
 
     def take(self, update: Update, system: ColorSystem, cursor: Place | None = None) -> None:
-        """Takes what was composed, and sends what is new of it if the line is free."""
+        """Takes what was composed; nothing is sent."""
         size = size_of(update)
         if self._wanted is None or self.size != size:
             self._wanted = Frame(*size)
         put(update, self._wanted, system)
         self._cursor = cursor
-        self.send()
 
     def send(self) -> None:
         """Sends what is wanted and not shown; while the line is not free it waits, and takes in what comes."""

@@ -44,7 +44,7 @@ class ThinApp(App[Result]):
         return driver
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
-        if self._stream is None or renderable is None:
+        if self._stream is None:
             super()._display(screen, renderable)
             return
         try:
@@ -85,13 +85,15 @@ class ThinApp(App[Result]):
     # Inside
 
     def _display_thinly(self, stream: ThinStream, update: Any) -> None:
-        if self._batch_count:
-            return
+        """Takes an update always, for what it holds is not composed again, but shows it only outside of batches."""
         if self._running and not self._closed:
             cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
-            stream.is_synchronised = self._sync_available
             system = self.console._color_system or ColorSystem.TRUECOLOR
-            stream.take(update, system, (cursor.x, cursor.y) if cursor else None)
+            if update is not None:
+                stream.take(update, system, (cursor.x, cursor.y) if cursor else None)
+            stream.is_synchronised = self._sync_available
+            if not self._batch_count:
+                stream.send()
         self.post_display_hook()
 
     def _go_on_plainly(self, error: Exception) -> None:
