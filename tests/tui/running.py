@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from textual import events
-from textual._wait import wait_for_idle
 from textual.pilot import Pilot
 from textual.strip import Strip
 
@@ -47,7 +46,6 @@ class Running:
         for character in text:
             key = "space" if character == " " else character
             self.app._driver.send_message(events.Key(key, character))
-            await wait_for_idle(0)
         await self._pilot.pause()
 
     async def paste(self, text: str) -> None:

@@ -6,9 +6,7 @@ it reports what the user points at and what is typed.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 
 from textual import events
 from textual.content import Content, Span
@@ -20,6 +18,7 @@ from okrtui.tui.present.rows import Row
 from okrtui.tui.widgets.line_buffer import LineBuffer
 from okrtui.tui.widgets.line_keys import edit_key
 from okrtui.tui.widgets.painted import Painted
+from okrtui.tui.widgets.row_layout import RowLayout
 from okrtui.tui.widgets.wrapping import place_of, wrap
 
 _PREFIX = 4
@@ -44,8 +43,7 @@ class EntryList(Painted, can_focus=True):
         self._describe: Describe | None = None
         self._numbers: dict[KeyPath, int] = {}
         self._painted: dict[int, str] = {}
-        self._tops: list[int] = [0]
-        self._top = 0
+        self._placed = RowLayout()
         self._width = 0
 
     # What is shown
@@ -72,8 +70,9 @@ class EntryList(Painted, can_focus=True):
 
     def repaint_entry(self, number: int) -> None:
         """Paints one row of the list anew, however many lines it has."""
-        if 0 <= number < len(self.rows):
-            self.repaint_rows(self._tops[number] - self._top, self._tops[number + 1] - self._top)
+        if 0 <= number < len(self._placed):
+            lines = self._placed.lines_of(number)
+            self.repaint_rows(lines.start, lines.stop)
 
     def repaint_path(self, path: KeyPath) -> None:
         """Paints the row of an entry anew where it is visible."""
@@ -89,11 +88,7 @@ class EntryList(Painted, can_focus=True):
 
     def visible_numbers(self) -> range:
         """The numbers of the rows of which something can be seen."""
-        if not self.rows:
-            return range(0)
-        first = self._number_at(self._top)
-        last = self._number_at(self._top + max(0, self.size.height - 1))
-        return range(first, last + 1)
+        return self._placed.visible()
 
     @property
     def page(self) -> int:
@@ -147,14 +142,8 @@ class EntryList(Painted, can_focus=True):
         return True
 
     def _after_typing(self) -> None:
-        height = self._height(self.cursor)
-        if height != self._tops[self.cursor + 1] - self._tops[self.cursor]:
-            grown = height - (self._tops[self.cursor + 1] - self._tops[self.cursor])
-            for number in range(self.cursor + 1, len(self._tops)):
-                self._tops[number] += grown
-            self._scroll_to_cursor()
-            self.refresh()
-        elif self._scroll_to_cursor():
+        has_grown = self._placed.set_height(self.cursor, self._height(self.cursor))
+        if self._scroll_to_cursor() or has_grown:
             self.refresh()
         else:
             self.repaint_entry(self.cursor)
@@ -163,14 +152,12 @@ class EntryList(Painted, can_focus=True):
 
     def row_content(self, y: int) -> tuple[Content, str]:
         """A visible line of a row: the cursor bar, the mark and the words on its first line, the rest below."""
-        line = y + self._top
-        number = self._number_at(line)
-        if not self.rows or line >= self._tops[-1] or self._describe is None:
+        place = self._placed.place(y)
+        if place is None:
             return Content(""), f"text on {self.background}"
-        row = self.rows[number]
-        content = self._line_of(row, number, line - self._tops[number])
-        is_here = number == self.cursor
-        return content, f"text on {'cursor' if is_here else self.background}"
+        number, line = place
+        content = self._line_of(self.rows[number], number, line)
+        return content, f"text on {'cursor' if number == self.cursor else self.background}"
 
     def _line_of(self, row: Row, number: int, line: int) -> Content:
         assert self._describe is not None
@@ -218,9 +205,7 @@ class EntryList(Painted, can_focus=True):
 
     def _lay_out(self) -> None:
         self._width = self.size.width
-        heights = (self._height(number) for number in range(len(self.rows)))
-        self._tops = [0, *accumulate(heights)]
-        self._top = max(0, min(self._top, self._tops[-1] - self.size.height))
+        self._placed.lay_out(map(self._height, range(len(self.rows))), self.size.height)
 
     def _height(self, number: int) -> int:
         row = self.rows[number]
@@ -237,32 +222,21 @@ class EntryList(Painted, can_focus=True):
     def _number_of(self, path: KeyPath | None) -> int:
         return -1 if path is None else self._numbers.get(path, -1)
 
-    def _number_at(self, line: int) -> int:
-        return min(max(0, bisect_right(self._tops, line) - 1), max(0, len(self.rows) - 1))
-
     def _scroll_to_cursor(self) -> bool:
         """Scrolls as little as makes the cursor's row (or the typed line of it) visible; True where it had to."""
-        height = self.size.height
-        if self.cursor < 0 or height <= 0:
-            return False
-        first, last = self._tops[self.cursor], self._tops[self.cursor + 1] - 1
+        typed = None
         if self.buffer is not None:
-            typed = first + place_of(self._wrapped(self.cursor), self.buffer.cursor)[0]
-            first, last = (first, last) if last - first < height else (typed, typed)
-        top = min(max(self._top, last - height + 1), first)
-        scrolled, self._top = top != self._top, top
-        return scrolled
+            typed, _ = place_of(self._wrapped(self.cursor), self.buffer.cursor)
+        return self._placed.bring_into_view(self.cursor, typed)
 
     # The mouse
 
     def on_click(self, event: events.Click) -> None:
         """Selects the row that was clicked; opens it on the second click."""
-        number = self._number_at(event.y - self.content_offset.y + self._top)
-        if not self.rows or self.rows[number].path is None:
-            return
-        path = self.rows[number].path
-        assert path is not None
-        self.post_message(EntryOpened(path) if event.chain >= 2 else EntryPointedAt(path))
+        place = self._placed.place(event.y - self.content_offset.y)
+        path = None if place is None else self.rows[place[0]].path
+        if path is not None:
+            self.post_message(EntryOpened(path) if event.chain >= 2 else EntryPointedAt(path))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scrolls the view without moving the cursor."""
@@ -275,7 +249,5 @@ class EntryList(Painted, can_focus=True):
         event.stop()
 
     def _scroll_view(self, step: int) -> None:
-        top = max(0, min(self._top + step, self._tops[-1] - self.size.height))
-        if top != self._top:
-            self._top = top
+        if self._placed.scroll(step):
             self.refresh()
