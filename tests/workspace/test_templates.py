@@ -10,6 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okrtui.okr.reading import read_okrs
+from okrtui.quality.assessment import assess_key_result, assess_objective, context_of
+from okrtui.quality.context import TeamRules
+from okrtui.quality.verdict import Zone
 from okrtui.workspace.templates import render_template, template_names
 
 TODAY = date(2026, 10, 2)
@@ -35,6 +38,16 @@ def test_every_template_but_the_empty_one_shows_an_objective_with_key_results():
         okrs, _ = read_okrs(tomllib.loads(render_template(name, "Search", "2026-Q4", TODAY)))
         shown = [len(objective.key_results) > 0 for objective in okrs.objectives]
         assert shown == ([] if name == "empty" else [True])
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_the_lines_that_a_template_begins_with_are_all_green(name: str):
+    okrs, _ = read_okrs(tomllib.loads(render_template(name, "Search", "2026-Q4", TODAY)))
+    for objective in okrs.objectives:
+        assert assess_objective(objective.title, context_of(objective, okrs, TeamRules())).zone is Zone.GREEN
+        for key_result in objective.key_results:
+            zone = assess_key_result(key_result.title, context_of(key_result, okrs, TeamRules())).zone
+            assert (key_result.title, zone) == (key_result.title, Zone.GREEN)
 
 
 @given(st.text())
