@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from okrtui.tui.commands import EVERYWHERE, Command
+from okrtui.tui.textual_compat.palette import SteadyPalette
 
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
@@ -40,7 +41,7 @@ def command_palette(app: OkrApp) -> CommandPalette:
                     run = partial(app.run_command, command)
                     yield Hit(score, matcher.highlight(title), run, help=_help(app, command))
 
-    return CommandPalette(providers=[Offered], placeholder="What do you want to do?")
+    return SteadyPalette(providers=[Offered], placeholder="What do you want to do?")
 
 
 def _title(app: OkrApp, command: Command) -> str:

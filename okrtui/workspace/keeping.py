@@ -61,7 +61,7 @@ class Keeping(LineWriting):
     def reload(self) -> None:
         """Takes what stands on disk as one step that can be undone; raises Unreadable or Refused."""
         loaded = storage.load(self.path)
-        self.line = None
+        self.revert_line()
         if loaded.text != self.document.text:
             self.replace_whole(loaded.text, "Read the file again")
         self.disk = replace(self.disk, bom=loaded.bom, digest=loaded.digest)

@@ -232,3 +232,11 @@ def test_where_all_is_green_there_is_no_line_to_improve(session: Session, monkey
     monkeypatch.setattr(Verdicts, "of", lambda *_: Green())
     assert not session.next_not_green(1)
     assert session.selection == objective_path(0)
+
+
+def test_reading_again_while_a_new_line_is_typed_puts_the_cursor_on_an_entry(session: Session):
+    session.select(RED)
+    session.new_line(EntryKind.KEY_RESULT)
+    session.reload()
+    assert session.selection == RED
+    assert session.selected() == session.okrs.objectives[0].key_results[1]

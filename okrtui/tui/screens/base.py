@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from textual import events
-from textual.screen import Screen
 
 from okrtui.tui.commands import EVERYWHERE
 from okrtui.tui.keys import key_name
 from okrtui.tui.panes.footer import Footer
+from okrtui.tui.textual_compat import BareScreen
 
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
 
 
-class CommandScreen(Screen[None]):
+class CommandScreen(BareScreen[None]):
     """A screen whose keys run commands; a subclass says in which contexts, the nearest first."""
 
     context = EVERYWHERE
@@ -36,6 +36,9 @@ class CommandScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Gives a key to the question in the footer, to a command, or to what is being typed."""
+        if self.app.screen is not self:
+            self._pass_on(event)
+            return
         character = event.character if event.is_printable else None
         if self.footer.is_asking:
             self.footer.take_key(event.key, character)
@@ -45,6 +48,12 @@ class CommandScreen(Screen[None]):
         self.footer.clear_notice()
         if not self._run_command(key_name(event)) and not self.type_key(event.key, character):
             return
+        event.stop()
+        event.prevent_default()
+
+    def _pass_on(self, event: events.Key) -> None:
+        """Hands on a key that was pressed while another screen was coming up: it is meant for that one."""
+        self.app.post_message(events.Key(event.key, event.character))
         event.stop()
         event.prevent_default()
 
