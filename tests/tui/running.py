@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.strip import Strip
 
 from okrtui.config.options import StartOptions
@@ -38,39 +42,58 @@ class Running:
 
     async def press(self, *keys: str) -> None:
         """Presses keys by name, one after the other, and waits until each has been dealt with."""
-        await self._pilot.press(*keys)
-        await self._pilot.pause()
+        for key in keys:
+            self._send(key)
+            await self._settle()
 
     async def type(self, text: str) -> None:
-        """Types a text letter by letter."""
+        """Types a text faster than it can be shown."""
         for character in text:
-            key = "space" if character == " " else character
-            self.app._driver.send_message(events.Key(key, character))
-        await self._pilot.pause()
+            self._send(character)
+        await self._settle()
 
     async def paste(self, text: str) -> None:
         """Pastes a text, as a terminal hands it over."""
         self.app.post_message(events.Paste(text))
-        await self._pilot.pause()
+        await self._settle()
 
     async def resize(self, width: int, height: int) -> None:
         """Gives the terminal another size."""
         await self._pilot.resize_terminal(width, height)
-        await self._pilot.pause()
+        await self._settle()
 
     async def click(self, words: str, times: int = 1) -> None:
         """Clicks on the first place on the screen where some words stand."""
         y, line = next((y, line) for y, line in enumerate(self.lines) if words in line)
         await self._pilot.click(offset=(line.index(words), y), times=times)
-        await self._pilot.pause()
+        await self._settle()
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Waits for what comes by itself a little later, such as the verdicts on a whole file."""
         for _ in range(_PATIENCE):
             if condition():
                 return
-            await self._pilot.pause(0.005)
+            await asyncio.sleep(0.002)
+            await self._settle()
         raise AssertionError(f"It never came; the screen shows\n{self.text}")
+
+    def _send(self, key: str) -> None:
+        name = _character_to_key(key) if len(key) == 1 else key
+        character = key if len(key) == 1 else {"space": " ", "enter": "\r", "tab": "\t"}.get(key)
+        self.app.post_message(events.Key(name, character))
+
+    async def _settle(self) -> None:
+        """Lets everything happen that follows from what was done, up to what waits for the clock."""
+        for _ in range(_PATIENCE):
+            await self._pilot._wait_for_screen()
+            screen = self.app.screen
+            pumps = [self.app, *screen.walk_children(with_self=True)]
+            is_quiet = not any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
+            if self.app._exit or self.app._exception is not None:
+                return
+            if is_quiet and not _waits_for_paint(screen):
+                return
+            screen._on_timer_update()
 
     # What the user sees
 
@@ -131,6 +154,12 @@ class Running:
     def has_left(self) -> bool:
         """Whether the program has ended."""
         return self.app._exit
+
+
+def _waits_for_paint(screen: Screen[Any]) -> bool:
+    return bool(
+        screen._callbacks or screen._dirty_widgets or screen._layout_required or screen._repaint_required
+    )
 
 
 @asynccontextmanager

@@ -23,6 +23,7 @@ from okrtui.tui.screens.climbing import ClimbingScreen
 from okrtui.tui.screens.suggesting import Suggesting
 from okrtui.tui.screens.verdict_view import judged
 from okrtui.tui.widgets.entry_list import Description, EntryList
+from okrtui.tui.widgets.line_buffer import LineBuffer
 from okrtui.tui.widgets.lines import Lines
 from okrtui.workspace.outline import objective_of
 from okrtui.workspace.session import Session
@@ -108,7 +109,6 @@ class EditScreen(ClimbingScreen):
         self._follow_selection()
         self._show_lists()
         self.show_verdict()
-        self.show_hints()
         self._judging.start()
 
     def show_selection(self) -> None:
@@ -164,7 +164,16 @@ class EditScreen(ClimbingScreen):
         else:
             rows = outline_rows(self.session.shown()) or [Row(None, _FIRST_OBJECTIVE)]
             self.entries.show(rows, self.session.selection, self.describe)
+        self._take_typing_along()
         self._mark_live_pane()
+
+    def _take_typing_along(self) -> None:
+        """Goes on with the line that is being typed in the list that shows it in this layout."""
+        for widget in (self.objectives, self.entries):
+            buffer = widget.buffer
+            if buffer is not None and widget is not self.live_list:
+                widget.stop_typing()
+                self.live_list.start_typing(buffer)
 
     def _show_entries(self) -> None:
         """Shows the entries of the objective that is selected, beside the list of objectives."""
@@ -250,7 +259,7 @@ class EditScreen(ClimbingScreen):
         if line is not None:
             self._follow_selection()
             self._show_lists()
-            self.live_list.start_typing(line.text)
+            self.live_list.start_typing(LineBuffer(line.text, len(line.text)))
             self.show_verdict()
             self.show_hints()
 

@@ -103,9 +103,9 @@ class EntryList(Painted, can_focus=True):
 
     # Typing
 
-    def start_typing(self, text: str, at: int | None = None) -> None:
-        """Opens the line editor in the row under the cursor, the text cursor at its end or at a position."""
-        self.buffer = LineBuffer(text, len(text) if at is None else at)
+    def start_typing(self, buffer: LineBuffer) -> None:
+        """Opens the line editor in the row under the cursor on words that may have been begun elsewhere."""
+        self.buffer = buffer
         self._lay_out()
         self._scroll_to_cursor()
         self.refresh()
