@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -46,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     if missing:
         print(NO_TERMINAL.format(missing=missing), file=sys.stderr)
         return 2
+    gc.disable()  # until the first paint: nothing that a start makes is garbage
     from okrtui.tui.app import run as run_editor
 
     return run_editor(arguments.paths, options_of(arguments))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from textual.driver import Driver
+from textual.screen import Screen
 
 from okrtui.config.options import StartOptions
 from okrtui.config.settings import LoadedSettings, Settings, load_settings
@@ -25,7 +27,7 @@ from okrtui.tui.present.glyphs import Glyphs
 from okrtui.tui.screens.base import CommandScreen
 from okrtui.tui.screens.edit import EditScreen
 from okrtui.tui.signals import leave_in_order
-from okrtui.tui.textual_compat import ThinApp
+from okrtui.tui.textual_compat import BareScreen, ThinApp
 from okrtui.tui.textual_compat.driver import tidy
 from okrtui.tui.views import Views
 from okrtui.workspace.session import Session
@@ -119,6 +121,10 @@ class OkrApp(ThinApp[int], inherit_bindings=False):
 
     # Running
 
+    def get_default_screen(self) -> Screen[None]:
+        """The screen below all others, which is never seen."""
+        return BareScreen()
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours by role as variables of the stylesheets, known before the theme has been applied."""
         return self.look.variables if hasattr(self, "look") else {}
@@ -132,6 +138,7 @@ class OkrApp(ThinApp[int], inherit_bindings=False):
         if not self.is_headless:
             leave_in_order(self)
         self.files.open_first()
+        self.after_first_paint(_collect_garbage_again)
 
     def run_command(self, command: Command) -> None:
         """Runs a command, or says in the footer why it cannot run now."""
@@ -144,7 +151,7 @@ class OkrApp(ThinApp[int], inherit_bindings=False):
     def say(self, text: str, *, is_error: bool = False) -> None:
         """Shows a short message in the footer of the screen that is seen."""
         screen = self.command_screen
-        if screen is not None:
+        if screen is not None and screen.is_mounted:
             screen.footer.show_notice(text, is_error=is_error)
 
 
@@ -160,6 +167,13 @@ def _start_notices(app: OkrApp) -> list[str]:
     place, message, _ = wrong[0]
     more = f" (and {len(wrong) - 1} more; P lists them)" if len(wrong) > 1 else " (P tells the remedy)"
     return [f"{place}: {message}{more}"]
+
+
+def _collect_garbage_again() -> None:
+    """Ends the rest that the collector had during the start; what has been made until now is there to stay."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def run(paths: Sequence[Path], options: StartOptions) -> int:

@@ -10,7 +10,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from okrtui.config.themes import ThemeError, ThemeSpec, load_theme, theme_names
 from okrtui.tui.paint import Palette
 from okrtui.tui.present.glyphs import ASCII, UNICODE, Glyphs
-from okrtui.tui.textual_compat import colour_depth, use_no_colour
+from okrtui.tui.textual_compat import colour_depth, start_with_theme, use_no_colour
 
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
@@ -35,7 +35,10 @@ class Look:
         spec = self._spec
         name = f"okr-{spec.name}"
         self._app.register_theme(self._theme(name))
-        self._app.theme = name
+        if self._app.is_running:
+            self._app.theme = name
+        else:
+            start_with_theme(self._app, name)
 
     def next_theme(self) -> str:
         """Turns to the next theme and returns its title."""

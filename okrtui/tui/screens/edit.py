@@ -108,6 +108,12 @@ class EditScreen(ClimbingScreen):
         """Shows the session as it is now, in every pane."""
         self._follow_selection()
         self._show_lists()
+        self.show_header()
+        self.show_hints()
+        self.okr_app.after_first_paint(self._judge)
+
+    def _judge(self) -> None:
+        """Has the coach read: the first screen is not kept waiting for it."""
         self.show_verdict()
         self._judging.start()
 

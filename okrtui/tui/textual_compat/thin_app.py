@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable
 from functools import partial
 from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -31,6 +32,18 @@ class ThinApp(App[Result]):
 
     _stream: ThinStream | None = None
     _has_reported_size = False
+    _has_painted = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._after_first_paint: list[Callable[[], object]] = []
+
+    def after_first_paint(self, callback: Callable[[], object]) -> None:
+        """Calls something when a first whole screen has been shown, which is now or soon."""
+        if self._has_painted:
+            callback()
+        elif callback not in self._after_first_paint:
+            self._after_first_paint.append(callback)
 
     # Overridden from Textual
 
@@ -54,6 +67,13 @@ class ThinApp(App[Result]):
             self._go_on_plainly(error)
             super()._display(screen, renderable)
             screen.refresh()
+
+    def post_display_hook(self) -> None:
+        """Calls what waits for the first paint, once there is one."""
+        if not self._has_painted and self._running and not self._batch_count:
+            self._has_painted = True
+            for callback in self._after_first_paint:
+                self.call_later(callback)
 
     # What makes the terminal's screen unknown
 
