@@ -7,6 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from okrtui.okr.model import Entry, entry_at
+from okrtui.workspace.outline import exists
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.edit import EditScreen
@@ -39,11 +40,12 @@ class BackgroundJudging:
     def _entries(self) -> Iterator[Entry]:
         session = self._screen.session
         okrs = session.shown()
-        for pane in (self._screen.objectives, self._screen.entries):
-            for number in pane.visible_numbers():
-                path = pane.rows[number].path
-                if path is not None:
-                    yield entry_at(okrs, path)
+        panes = (self._screen.objectives, self._screen.entries)
+        paths = [pane.rows[number].path for pane in panes for number in pane.visible_numbers()]
+        for path in paths:
+            # The rows may still be those of another state of the file, to be replaced in a moment.
+            if path is not None and exists(okrs, path):
+                yield entry_at(okrs, path)
         yield from session.verdicts.waiting(session.okrs)
 
     def _arm(self, delay: float) -> None:
