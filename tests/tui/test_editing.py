@@ -1,9 +1,14 @@
-"""The Edit screen: the cursor, the line editor, whole entries, undo and saving, as keys do them."""
+"""The Edit screen: the cursor, the line editor, whole entries, questions in the footer, as keys do them."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from okrtui.okr.model import CheckIn, KeyResult, initiative_path, key_result_path, objective_path
 from tests.tui.conftest import SEARCH, Make
-from tests.tui.running import okrtui
+from tests.tui.running import NARROW, TODAY, WIDE, okrtui
 
 NEW = "Reduce searches without an answer from 18% to 9%"
 
@@ -14,8 +19,289 @@ async def test_a_new_key_result_is_written_below_the_cursor_and_saved_alone(make
         await seen.press("2", "o")
         await seen.type(NEW)
         await seen.press("enter", "ctrl+s")
-        assert "Saved search.okr.toml" in seen.footer
+        assert "Saved search.okr.toml." in seen.footer
         assert "unsaved" not in seen.header
     saved = path.read_text()
     assert [line for line in SEARCH.splitlines() if line not in saved.splitlines()] == []
     assert saved.index("61% to 75%") < saved.index(NEW) < saved.index("Launch the new")
+
+
+@pytest.mark.parametrize(
+    ("keys", "path"),
+    [
+        (["o"], objective_path(1)),
+        (["O"], objective_path(0)),
+        (["a"], key_result_path(0, 2)),
+        (["A"], initiative_path(0, 1)),
+        (["2", "O"], key_result_path(0, 0)),
+        (["2", "j", "j", "o"], initiative_path(0, 1)),
+        (["2", "1", "o"], objective_path(1)),
+    ],
+)
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_a_new_line_is_of_the_kind_that_the_cursor_is_on(make: Make, keys: list[str], path, size):
+    async with okrtui(make(), size=size) as seen:
+        await seen.press(*keys)
+        await seen.type("New words")
+        assert any("▌" in line and "New words" in line for line in seen.lines)
+        await seen.press("enter")
+        assert seen.session.selection == path
+        assert seen.selected.title == "New words"
+
+
+async def test_one_new_line_after_another_is_written_without_leaving_the_keys(make: Make):
+    async with okrtui(make("")) as seen:
+        await seen.press("o")
+        await seen.type("An aim")
+        await seen.press("ctrl+n")
+        await seen.type("First")
+        await seen.press("ctrl+n")
+        await seen.type("Second")
+        await seen.press("enter")
+        (objective,) = seen.session.okrs.objectives
+        assert [objective.title, *(each.title for each in objective.key_results)] == [
+            "An aim",
+            "First",
+            "Second",
+        ]
+
+
+async def test_escape_leaves_the_line_as_it_was(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("enter", "ctrl+u")
+        await seen.type("Gone")
+        assert "Gone" in seen.text
+        await seen.press("escape")
+        assert "Gone" not in seen.text
+        assert "unsaved" not in seen.header
+        assert seen.session.document.text == SEARCH
+
+
+async def test_undo_within_the_line_takes_back_a_word(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("enter")
+        await seen.type(" right now")
+        await seen.press("ctrl+z", "enter")
+        assert seen.selected.title == "People find the answer they came for right"
+
+
+async def test_pasted_lines_go_into_the_line_as_one(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("enter", "ctrl+u")
+        await seen.paste("People find\nwhat they\tneed\r\n")
+        await seen.press("enter")
+        assert seen.selected.title == "People find what they need "
+
+
+async def test_a_paste_outside_a_line_runs_no_commands(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.paste("dddq")
+        assert seen.session.document.text == SEARCH
+        assert not seen.has_left
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_the_cursor_goes_through_lines_and_panes(make: Make, size: tuple[int, int]):
+    async with okrtui(make(), size=size) as seen:
+        await seen.press("l")
+        assert seen.session.selection == key_result_path(0, 0)
+        await seen.press("j", "j")
+        assert seen.session.selection == initiative_path(0, 0)
+        await seen.press("k")
+        assert seen.session.selection == key_result_path(0, 1)
+        await seen.press("h")
+        assert seen.session.selection == objective_path(0)
+        await seen.press("tab")
+        assert seen.session.selection == key_result_path(0, 1), "where the objective was left"
+        await seen.press("1", "G")
+        assert seen.session.selection is not None
+        assert seen.session.selection[1] == 1
+        await seen.press("g")
+        assert seen.session.selection == objective_path(0)
+
+
+async def test_a_click_selects_and_a_second_one_opens_the_line(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.click("Launch the new")
+        assert seen.session.selection == key_result_path(0, 1)
+        assert seen.session.line is None
+        await seen.click("Launch the new", times=2)
+        await seen.type("X")
+        await seen.click("Faster search")
+        assert seen.session.okrs.objectives[0].key_results[1].title == "Launch the new ranking modelX"
+        assert seen.session.selection == objective_path(1)
+
+
+async def test_entries_are_moved_duplicated_turned_and_brought_back(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "J")
+        assert seen.session.selection == key_result_path(0, 1)
+        await seen.press("L")
+        assert seen.session.selection == key_result_path(1, 1)
+        await seen.press("D", "i")
+        assert seen.session.selection == initiative_path(1, 0)
+        assert "Initiatives" in seen.text
+        await seen.press("t")
+        assert "Now idea." in seen.footer
+        await seen.press("d")
+        assert "u brings it back" in seen.footer
+        for undone in (
+            "Delete initiative",
+            "Set status",
+            "Turn into initiative",
+            "Duplicate",
+            "Move",
+            "Move",
+        ):
+            await seen.press("u")
+            assert f"Undone: {undone}" in seen.footer
+        assert seen.session.document.text == SEARCH
+        assert "unsaved" not in seen.header
+        await seen.press("ctrl+r")
+        assert "Done again: Move" in seen.footer
+
+
+async def test_a_copied_entry_is_pasted_below_the_cursor_and_its_words_are_on_the_clipboard(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "y")
+        assert "p writes it below" in seen.footer
+        assert seen.app.clipboard == "Raise searches that end in an answer from 61% to 75%"
+        await seen.press("1", "j", "2", "p")
+        assert "Pasted." in seen.footer
+        assert seen.session.selection == key_result_path(1, 1)
+
+
+async def test_a_check_in_is_asked_for_in_three_questions_and_the_next_key_result_comes(make: Make):
+    path = make()
+    async with okrtui(path) as seen:
+        await seen.press("2", "c")
+        assert "Value now (61 to 75)" in seen.footer
+        await seen.type("64,5")
+        await seen.press("enter")
+        assert "Confidence" in seen.footer
+        await seen.type("60%")
+        await seen.press("enter")
+        await seen.type("half way [/]")
+        await seen.press("enter")
+        assert "Checked in." in seen.footer
+        key_result = seen.session.okrs.objectives[0].key_results[0]
+        assert key_result.checkins == (CheckIn(TODAY, 64.5, 0.6, "half way [/]"),)
+        assert seen.session.selection == key_result_path(0, 1)
+        assert "25%" in seen.line_with("Raise searches") or "25%" in seen.text
+
+
+@pytest.mark.parametrize(
+    ("answers", "because"),
+    [
+        (["much"], "A value is a number"),
+        (["inf"], "A value is a number"),
+        (["64", "150 %"], "Confidence runs from 0 to 1"),
+        (["", "", ""], "nothing was checked in"),
+    ],
+)
+async def test_a_check_in_that_makes_no_sense_is_refused(make: Make, answers: list[str], because: str):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "c")
+        for answer in answers:
+            await seen.type(answer)
+            await seen.press("enter")
+        assert because in seen.footer
+        assert seen.session.document.text == SEARCH
+
+
+async def test_escape_leaves_a_question_and_changes_nothing(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "c")
+        await seen.type("64")
+        await seen.press("enter", "escape")
+        assert "enter edit" in seen.footer
+        assert seen.session.document.text == SEARCH
+
+
+async def test_words_are_found_again_and_again_around_the_end(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("/")
+        await seen.type("SEARCH")
+        await seen.press("enter")
+        assert seen.session.selection == key_result_path(0, 0)
+        await seen.press("n")
+        assert seen.session.selection == initiative_path(0, 0)
+        await seen.press("n", "n")
+        assert seen.session.selection == key_result_path(0, 0)
+        await seen.press("N")
+        assert seen.session.selection == objective_path(1)
+        await seen.press("/", "ctrl+u")
+        await seen.type("nowhere")
+        await seen.press("enter")
+        assert "No line holds “nowhere”." in seen.footer
+        assert seen.session.selection == objective_path(1)
+
+
+async def test_the_next_line_to_improve_is_one_key_away(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "]")
+        assert isinstance(seen.selected, KeyResult)
+        assert seen.selected.title == "Launch the new ranking model"
+        assert "RED" in seen.text
+
+
+async def test_what_is_wrong_with_an_entry_is_told_in_the_panel_and_on_a_page(make: Make):
+    path = make(SEARCH.replace('owner = "dev"', "owner = 5"))
+    async with okrtui(path) as seen:
+        assert "1 problem" in seen.header
+        await seen.press("2")
+        assert "line 14" in seen.text
+        await seen.press("P")
+        assert "search.okr.toml:14:11" in seen.text
+        assert "OKR012" in seen.text
+
+
+async def test_leaving_asks_only_where_something_would_be_lost(make: Make):
+    path = make()
+    async with okrtui(path) as seen:
+        await seen.press("t", "q")
+        assert "Unsaved: search.okr.toml." in seen.footer
+        await seen.press("escape")
+        assert not seen.has_left
+        await seen.press("u", "q")
+        assert seen.has_left
+    async with okrtui(path) as seen:
+        await seen.press("t", "q", "d")
+        assert seen.has_left
+    assert path.read_text() == SEARCH
+
+
+async def test_a_choice_shows_every_key_however_little_room_there_is(make: Make):
+    path = make()
+    async with okrtui(path, size=(40, 20)) as seen:
+        await seen.press("t")
+        path.write_text("# theirs\n")
+        await seen.press("ctrl+s")
+        for label in ("save mine as a copy", "take theirs", "overwrite theirs", "go on"):
+            assert label in seen.footer
+        await seen.press("o")
+        assert "Saved search.okr.toml over what stood there." in seen.footer
+    assert 'kind = "aspirational"' in path.read_text()
+
+
+async def test_mine_can_be_kept_as_a_copy_where_the_file_was_changed(make: Make, tmp_path: Path):
+    path = make()
+    async with okrtui(path) as seen:
+        await seen.press("t")
+        path.write_text("# theirs\n")
+        await seen.press("ctrl+s", "c")
+        assert "copy-of-search.okr.toml" in seen.footer
+        await seen.press("enter")
+        assert "Saved a copy" in seen.footer
+    assert path.read_text() == "# theirs\n"
+    assert 'kind = "aspirational"' in (tmp_path / "copy-of-search.okr.toml").read_text()
+
+
+async def test_a_message_stays_until_the_next_key(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("t")
+        assert "Now aspirational." in seen.footer
+        await seen.until(lambda: seen.is_judged)
+        assert "Now aspirational." in seen.footer
+        await seen.press("j")
+        assert "Now aspirational." not in seen.footer
