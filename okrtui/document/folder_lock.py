@@ -6,7 +6,7 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PATIENCE = 5.0
@@ -25,7 +25,8 @@ def locked(folder: Path) -> Iterator[int]:
         _wait(descriptor)
         yield descriptor
     finally:
-        os.close(descriptor)
+        with suppress(OSError):
+            os.close(descriptor)
 
 
 def _wait(descriptor: int) -> None:

@@ -1,0 +1,1 @@
+"""What saving and recovery survive, counted: `python -m benchmarks.faults`."""
