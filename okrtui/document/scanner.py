@@ -13,7 +13,6 @@ from typing import NamedTuple, NoReturn
 
 from okrtui.document.lexicon import (
     MOST_KEY_PARTS,
-    key_parts,
     match_blank_lines,
     match_directives,
     match_loose_comments,
@@ -21,7 +20,7 @@ from okrtui.document.lexicon import (
     match_tail,
 )
 from okrtui.document.spans import Span
-from okrtui.document.values import ScanError, Shape, Value, read_value
+from okrtui.document.values import ScanError, Shape, Value, read_key, read_value
 from okrtui.okr.model import KeyPath
 
 
@@ -127,10 +126,10 @@ def _statement(text: str, found: re.Match[str]) -> tuple[str, Statement]:
     lead, start, end = found.start(), found.start("indent"), found.end()
     if kind == "scalar":
         key, value, raw = found.span("key"), found.span("scalar"), found["key"]
-        return "key", Statement(lead, start, *key, *value, end, key_parts(raw))
+        return "key", Statement(lead, start, *key, *value, end, read_key(raw, key[0]))
     if kind == "key":
         return kind, _long_statement(text, lead, start, found.span("key"), end)
-    return kind, Statement(lead, start, *found.span(kind), -1, -1, end, key_parts(found[kind]))
+    return kind, Statement(lead, start, *found.span(kind), -1, -1, end, read_key(found[kind], start))
 
 
 def _long_statement(text: str, lead: int, start: int, key: tuple[int, int], value_start: int) -> Statement:
@@ -138,7 +137,7 @@ def _long_statement(text: str, lead: int, start: int, key: tuple[int, int], valu
     tail = match_tail(text, value.end)
     if tail is None:
         raise ScanError(value.end, "Something stands behind the value.")
-    parts = key_parts(text[key[0] : key[1]])
+    parts = read_key(text[key[0] : key[1]], key[0])
     return Statement(lead, start, *key, value.start, value.end, tail.end(), parts, value)
 
 

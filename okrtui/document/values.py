@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
 from enum import Enum
 from typing import NoReturn
@@ -24,6 +25,14 @@ class ScanError(ValueError):
         self.offset = offset
         self.reason = reason
         self.limit = limit
+
+
+def read_key(raw: str, offset: int) -> tuple[str, ...]:
+    """The parts of the key that stands at an offset; raises ScanError where an escape in it names no character."""
+    try:
+        return key_parts(raw)
+    except tomllib.TOMLDecodeError as error:
+        raise ScanError(offset, "A key holds an escape that names no character.") from error
 
 
 class Shape(Enum):
@@ -107,7 +116,7 @@ def _read_table(text: str, start: int, depth: int) -> Value:
         if key is None or not text.startswith("=", equals):
             _fail(position)
         value = read_value(text, _skip_blank(text, equals + 1), depth + 1)
-        members.append(Member(key_parts(key.group()), position, value))
+        members.append(Member(read_key(key.group(), position), position, value))
         position = _past_comma(text, value.end, "}")
     return Value(Shape.TABLE, start, position + 1, members=tuple(members))
 

@@ -167,6 +167,10 @@ HOSTILE = {
     "a bare carriage return": "a = 1\rb = 2\n",
     "half a character pair": "a = '\ud800'\n]",
     "a day that is none": "a = 2026-02-30\n",
+    "a key with half a character pair": '"\\ud83d" = 1\n',
+    "a header with half a character pair": '[["\\ud83d"]]\n',
+    "a member with half a character pair": 'a = { "\\ud83d" = 1 }\n',
+    "a key with an escape beyond all characters": 'a."\\UFFFFFFFF" = """\nx"""\n',
 }
 
 
