@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.faults.calls import OLD, Fault, count_calls, failed, killed, try_at
@@ -39,11 +39,11 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
 )
 
 
-def faults_at_every_call(folder: Path) -> Iterator[Tally]:
+def faults_at_every_call(folder: Path, faults: Sequence[tuple[str, Fault]] = FAULTS) -> Iterator[Tally]:
     """A tally for each fault and each way of saving, with a try at each call of the save."""
     for way, prepare, by_rename in WAYS:
         calls = count_calls(prepare, folder, by_rename)
-        for name, fault in FAULTS:
+        for name, fault in faults:
             tally = Tally(f"{name} at each of {calls} calls, {way}")
             for at in range(1, calls + 1):
                 try_at(at, fault, prepare, folder, by_rename, tally)

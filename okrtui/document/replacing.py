@@ -10,6 +10,7 @@ import errno
 import os
 import secrets
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +19,7 @@ from okrtui.document.exchange import CannotExchange, exchange
 from okrtui.document.file_bytes import digest_of, read_regular, write_all
 from okrtui.document.storage_errors import ChangedOnDisk
 
+_SUFFIX = ".okrtui-new"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
@@ -30,6 +32,7 @@ def replace(folder: int, path: Path, content: bytes, before: os.stat_result, dig
 
     Raises ChangedOnDisk, CannotReplace or OSError, each with the file as it was.
     """
+    _remove_leftovers(folder)
     with _temporary(folder, path.name) as temporary:
         _fill(folder, temporary, content, before, path)
         return _swap(folder, path, temporary, digest)
@@ -55,12 +58,20 @@ def _rename_to_free(folder: int, path: Path, temporary: str) -> None:
     os.rename(temporary, path.name, src_dir_fd=folder, dst_dir_fd=folder)
 
 
+def _remove_leftovers(folder: int) -> None:
+    """Delete what saves that were killed more than an hour ago left half made in the folder."""
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            if name.endswith(_SUFFIX) and os.stat(name, dir_fd=folder).st_mtime < time.time() - 3600:
+                os.unlink(name, dir_fd=folder)
+
+
 @contextmanager
 def _temporary(folder: int, name: str) -> Iterator[str]:
     """A name that is free in the folder; whatever stands there at the end is removed."""
     room = 255 - 32
     short = os.fsdecode(os.fsencode(name)[:room])
-    temporary = f".{short}.{secrets.token_hex(6)}.okrtui-new"
+    temporary = f".{short}.{secrets.token_hex(6)}{_SUFFIX}"
     try:
         yield temporary
     finally:

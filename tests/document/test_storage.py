@@ -232,6 +232,14 @@ class TestSaving:
             assert path.read_bytes() == b"a = 2\n"
         assert len(names_in(tmp_path)) == 3
 
+    def test_what_a_killed_save_left_behind_is_cleaned_away_an_hour_later(self, file: Path) -> None:
+        stale, fresh = file.parent / ".team.toml.1.okrtui-new", file.parent / ".team.toml.2.okrtui-new"
+        stale.touch()
+        fresh.touch()
+        os.utime(stale, (0, 0))
+        save(file)
+        assert not stale.exists() and fresh.exists()
+
     def test_half_a_character_pair_is_refused_before_anything_is_written(self, file: Path) -> None:
         with pytest.raises(NotSaved, match="line 2"):
             save(file, "a = 1\n# \ud800\n")
@@ -337,6 +345,24 @@ class TestFaults:
         inode = file.stat().st_ino
         save(file)
         assert file.read_bytes() == b'team = "new"\n' and file.stat().st_ino == inode and is_alone(file)
+
+    def test_a_save_in_place_that_died_leaves_a_backup_that_tells_of_it(
+        self, file: Path, spare: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (file.parent.parent / "other.toml").hardlink_to(file)
+
+        def die(descriptor: int, length: int) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(os, "ftruncate", die)
+        with pytest.raises(KeyboardInterrupt):
+            save(file, "x = 1\n", spare)
+        assert file.read_bytes() == b'x = 1\n "old"\n'
+        backup = in_place.interrupted(file, spare)
+        assert backup is not None and backup.read_bytes() == b'team = "old"\n'
+        file.write_bytes(b"x = 1\n")
+        assert in_place.interrupted(file, spare) is None
+        assert not backup.exists()
 
     def test_a_full_disk_while_writing_in_place_puts_the_old_text_back(
         self, file: Path, monkeypatch: pytest.MonkeyPatch
