@@ -39,6 +39,7 @@ class OkrApp(ThinApp[int], inherit_bindings=False):
 
     TITLE = "okrtui"
     ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = "screens/edit.tcss"  # with Textual's own: a screen's own sheet has all of them read once more
 
     look: Look
     keys: Keys

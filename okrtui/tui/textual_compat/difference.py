@@ -196,6 +196,8 @@ def _runs(columns: list[int]) -> Iterator[tuple[int, int]]:
 
 def _commonest_blank(frame: Frame) -> Pen:
     """The pen of most blanks that show nothing but a background."""
-    cells = zip(chain.from_iterable(frame.texts), chain.from_iterable(frame.pens), strict=True)
-    counts = Counter(pen_of_blank(pen) for text, pen in cells if text == " ")
-    return next((pen for pen, _ in counts.most_common() if _is_plain_on_blanks(pen)), DEFAULT_PEN)
+    counts: Counter[Pen] = Counter()
+    for (text, pen), number in Counter(chain.from_iterable(map(zip, frame.texts, frame.pens))).items():
+        if text == " " and _is_plain_on_blanks(pen):
+            counts[pen_of_blank(pen)] += number
+    return counts.most_common(1)[0][0] if counts else DEFAULT_PEN

@@ -34,3 +34,10 @@ class BareScreen(Screen[Result]):
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Adds none."""
+
+    def _compositor_refresh(self) -> None:
+        """Composes what is to be shown, within a batch only at its end, since it would not be shown before."""
+        if getattr(self.app, "_batch_count", 0):
+            self.refresh()
+        else:
+            super()._compositor_refresh()

@@ -75,6 +75,12 @@ class ThinApp(App[Result]):
             for callback in self._after_first_paint:
                 self.call_later(callback)
 
+    def on_ready(self) -> None:
+        """Paints at once, where Textual would wait for the next sixtieth of a second."""
+        paint = getattr(self.screen, "_on_timer_update", None)
+        if paint is not None and not self._has_painted:
+            self.call_later(paint)
+
     # What makes the terminal's screen unknown
 
     def on_mount(self) -> None:
@@ -88,10 +94,10 @@ class ThinApp(App[Result]):
         """
         is_first_report = event.pixel_size is not None and not self._has_reported_size
         self._has_reported_size |= event.pixel_size is not None
-        stream = self._stream
-        if stream is not None and not (is_first_report and stream.size == tuple(event.size)):
+        stream, is_same = self._stream, self._stream and self._stream.size == tuple(event.size)
+        if stream is not None and self._has_painted and not (is_first_report and is_same):
             stream.forget()
-            if stream.size == tuple(event.size):
+            if is_same:
                 stream.send()
 
     def repaint(self) -> None:
