@@ -41,7 +41,7 @@ def editor(file: Path, rows: int = 24, columns: int = 80, **surroundings: str) -
     """okrtui with a file, its first screen shown."""
     environment = {**os.environ, "TERM": "xterm-256color", **surroundings}
     with Program([*OKRTUI, str(file)], terminal=Terminal(rows, columns), environment=environment) as program:
-        program.wait_for("Objectives|People find")
+        program.wait_for(r"\.okr\.toml")
         program.settle()
         yield program
 

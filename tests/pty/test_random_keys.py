@@ -1,0 +1,54 @@
+"""Whatever is pressed, in whichever order and however fast, the program goes on."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.pty.program import BACKSPACE, DOWN, ENTER, ESCAPE, TAB, UP, Program, ctrl
+from tests.pty.test_journeys import editor
+
+PAGE_UP, PAGE_DOWN = "\x1b[5~", "\x1b[6~"
+LETTERS = "jkhl123wfMTmo/aAOdypDJKHLitcu[]nNgGePx <>?"
+"""All keys of the lists but those that leave (q) or start the user's editor (E)."""
+OTHERS = [ESCAPE, ENTER, TAB, BACKSPACE, UP, DOWN, PAGE_UP, PAGE_DOWN, *map(ctrl, "rslpotu")]
+KEYS = [*LETTERS, *OTHERS]
+
+
+def press_at_random(program: Program, draw: random.Random, keys: int) -> None:
+    """Press keys at a pace at which screens are sometimes still coming up, and windows sometimes change their size."""
+    for _ in range(keys):
+        program.press(draw.choice(KEYS))
+        while program.take(draw.choice((0.0, 0.01, 0.05))):
+            pass
+        if draw.random() < 0.03:
+            program.resize(draw.randint(1, 50), draw.randint(1, 180))
+        if program.process.poll() is not None:
+            break
+
+
+def assert_alive(program: Program) -> None:
+    """It still runs, unless it was told to end in good order (the palette can do that)."""
+    program.settle(0.3)
+    assert program.process.poll() in (None, 0), program.terminal.text
+
+
+@pytest.mark.parametrize("sample", ["search.okr.toml", "faults.okr.toml"])
+def test_no_sequence_of_keys_ends_the_program(sample: str, tmp_path: Path, repository: Path) -> None:
+    file = Path(shutil.copy(repository / "sample_okrs" / sample, tmp_path))
+    with editor(file) as program:
+        press_at_random(program, random.Random(sample), 80)
+        assert_alive(program)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(40))
+def test_no_long_sequence_of_keys_ends_the_program(seed: int, tmp_path: Path, repository: Path) -> None:
+    samples = sorted((repository / "sample_okrs").glob("*.toml"))
+    file = Path(shutil.copy(samples[seed % len(samples)], tmp_path))
+    with editor(file, 24 + seed % 3 * 8, 80 + seed % 2 * 60) as program:
+        press_at_random(program, random.Random(seed), 300)
+        assert_alive(program)
