@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -167,3 +170,29 @@ def test_an_empty_line_is_asked_for_its_first_words_and_blamed_for_nothing() -> 
         assert found.reason == "Nothing is written here yet."
         assert found.findings == ()
         assert found.evidence == ()
+
+
+def work_of(judge: Callable[[str], object], text: str) -> int:
+    """How many functions are called to judge a text: a measure of work that no clock disturbs."""
+    calls = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        judge(text)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize(
+    "unit", ["so that ", "by 1 % ", "$1,", "nobody ", "from 1 to ", "1 -> ", "and, ", "improve "]
+)
+def test_twice_the_text_takes_about_twice_the_work(unit: str) -> None:
+    for judge in (assess_objective.__wrapped__,):
+        judge(unit)
+        short, long = (work_of(judge, (unit * 4000)[:length]) for length in (2000, 4000))
+        assert long < 2.5 * short

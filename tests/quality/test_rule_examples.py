@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from okrtui.quality.assessment import assess_key_result
 from okrtui.quality.findings.registry import all_rules
 from okrtui.quality.findings.rule import Example, Rule
 from tests.quality.judging import codes_on, findings_on
@@ -32,10 +33,18 @@ def test_a_rule_keeps_quiet_on_its_good_example(rule: Rule[Any], example: Exampl
 
 
 @pytest.mark.parametrize(("rule", "example"), [each for each in BAD if each[0].moves], ids=title)
-def test_a_rule_that_moves_a_zone_moves_its_bad_example(rule: Rule[Any], example: Example) -> None:
-    moves = {finding.code: finding.moves_to for finding in findings_on(rule, example)}
+def test_a_bad_example_of_a_rule_that_moves_zones_ends_where_it_moves_to(
+    rule: Rule[Any], example: Example
+) -> None:
     assert rule.moves is not None
-    assert moves[rule.code] is rule.moves[1]
+    assert assess_key_result(example.lines[0], example.context).zone is rule.moves[1]
+
+
+@pytest.mark.parametrize("rule", [rule for rule in all_rules() if rule.moves], ids=title)
+def test_a_rule_that_moves_zones_moves_one_of_its_examples(rule: Rule[Any]) -> None:
+    assert rule.moves is not None
+    found = [finding for example in rule.bad for finding in findings_on(rule, example)]
+    assert rule.moves[1] in [finding.moves_to for finding in found if finding.code == rule.code]
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=title)

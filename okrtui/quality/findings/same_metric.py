@@ -44,5 +44,5 @@ RULE = Rule(
     page=__doc__,
     check=check,
     good=(example("Reduce churn from 8% to 5%", "Raise activation from 40% to 60%"),),
-    bad=(example("Reduce churn from 8% to 5%", "Churn at 4%"),),
+    bad=(example("Reduce churn from 8% to 5%", "Reduce churn to 4%"),),
 )

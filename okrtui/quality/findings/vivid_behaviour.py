@@ -1,6 +1,6 @@
 """People do something different, in plain sight, but without a number.
 
-What it sees: a named group and what it will do ("Shift leads settle swaps among themselves").
+What it sees: a named group and what it will do ("Nurses settle swaps among themselves").
 Why it matters: this is one question away from a good key result. How many of them, how often?
 Use instead: keep the sentence and add the share or the count that would convince you.
 """
@@ -25,9 +25,9 @@ RULE = Rule(
     action="Say how many of them, or how often.",
     page=__doc__,
     check=check,
-    good=(example("80% of shift leads settle swaps among themselves"), example("Improve communication")),
+    good=(example("80% of nurses settle swaps among themselves"), example("Improve communication")),
     bad=(
-        example("Shift leads settle swaps among themselves"),
+        example("Nurses settle swaps among themselves"),
         example("Customers find the answer without calling us"),
     ),
     moves=(Zone.RED, Zone.YELLOW),
