@@ -66,8 +66,10 @@ def _cannot(folder: int, first: str, second: str) -> None:
     raise CannotExchange
 
 
-def save_with(counter: Counter, path: Path, digest: str | None, spare: Path, by_rename: bool) -> Report:
-    """Save with all calls counted; what the save says of itself."""
+def save_with(
+    counter: Counter, path: Path, digest: str | None, spare: Path, by_rename: bool
+) -> tuple[Report, str]:
+    """Save with all calls counted; what the save says of itself, and to the user."""
     with ExitStack() as patches:
         for name in CALLS:
             patches.enter_context(mock.patch.object(os, name, counter.wrap(name, getattr(os, name))))
@@ -76,20 +78,20 @@ def save_with(counter: Counter, path: Path, digest: str | None, spare: Path, by_
         patches.enter_context(mock.patch.object(replacing, "exchange", counter.wrap("exchange", swap)))
         try:
             storage.save(path, NEW.decode(), False, digest, spare)
-        except NotSaved:
-            return Report.NOT_SAVED
-        except ChangedOnDisk:
-            return Report.CHANGED
-        except Exception:  # noqa: BLE001 - whatever else comes out is what is looked for
-            return Report.CRASHED
-    return Report.SAVED
+        except NotSaved as error:
+            return Report.NOT_SAVED, f"{error.reason} {error.remedy}"
+        except ChangedOnDisk as error:
+            return Report.CHANGED, f"{error.reason} {error.remedy}"
+        except Exception as error:  # noqa: BLE001 - whatever else comes out is what is looked for
+            return Report.CRASHED, repr(error)
+    return Report.SAVED, ""
 
 
 def count_calls(prepare: Callable[[Path], None], folder: Path, by_rename: bool) -> int:
     """How many calls a save makes when nothing goes wrong."""
     path, spare = _prepared(prepare, folder)
     counter = Counter(0, killed)
-    assert save_with(counter, path, _digest(path), spare, by_rename) is Report.SAVED
+    assert save_with(counter, path, _digest(path), spare, by_rename)[0] is Report.SAVED
     return counter.count
 
 
@@ -101,10 +103,13 @@ def try_at(
     old, digest = _content(path, spare), _digest(path)
     child = os.fork()
     if child == 0:
-        os._exit(save_with(Counter(at, fault), path, digest, spare, by_rename).value)
+        report, message = save_with(Counter(at, fault), path, digest, spare, by_rename)
+        (folder / "message").write_text(message)
+        os._exit(report.value)
     _, status = os.waitpid(child, 0)
     report = Report.DIED if os.WIFSIGNALED(status) else Report(os.waitstatus_to_exitcode(status))
-    tally.add(old, NEW, _content(path, spare), report)
+    said = folder / "message"
+    tally.add(old, NEW, _content(path, spare), report, said.read_text() if said.exists() else "")
 
 
 def _content(path: Path, spare: Path) -> bytes | None:

@@ -29,7 +29,8 @@ class Document:
 
     `text` is the exact decoded text, line ends kept. `data` is what `tomllib` reads from it and `okrs` the model of
     that; both are empty where `syntax_error` says that the text is no TOML. `blocks` is empty then, and a single
-    block where the text cannot be cut at its objectives.
+    block where the text cannot be cut at its objectives. `read_whole` tells that all of it was read at once, and not
+    the surroundings of a change alone.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Document:
     faults: tuple[Problem, ...] = ()
     syntax_error: Problem | None = None
     fiscal_year_start: int = 1
+    read_whole: bool = True
 
     @classmethod
     def parse(cls, text: str, fiscal_year_start: int = 1) -> Document:
@@ -177,9 +179,14 @@ class Document:
 
     def verify(self) -> Document:
         """This document when its whole text, read anew, means what it says, else the one that the text means."""
-        anew = Document.parse(self.text, self.fiscal_year_start)
-        agree = anew.syntax_error == self.syntax_error and tree.same(anew.data, self.data)
-        return self if agree else anew
+        if self.read_whole or self._agrees:
+            return self
+        return Document.parse(self.text, self.fiscal_year_start)
+
+    @cached_property
+    def _agrees(self) -> bool:
+        data = parsing.load(self.text)
+        return not isinstance(data, Problem) and tree.same(data, self.data)
 
     def _placed(self, problem: Problem) -> Problem:
         path = problem.path

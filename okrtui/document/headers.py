@@ -59,7 +59,7 @@ def _ends_with_comment(lines: str) -> bool:
 
 def _sibling_follows(document: Document, offset: int, path: KeyPath) -> bool:
     """Whether the lines at an offset are those of a later element of the same list."""
-    if offset >= len(document.text) or not isinstance(path[-1], int):
+    if not isinstance(path[-1], int):
         return False
     following = document.regions((*path[:-1], path[-1] + 1))
     return any(region.start == offset for region in following)

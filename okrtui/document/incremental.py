@@ -74,6 +74,7 @@ def _joined(
     return replace(
         before,
         text=text,
+        read_whole=False,
         data=merged,
         okrs=replace(okrs if low == 0 else before.okrs, objectives=models),
         blocks=(*before.blocks[:low], *blocks, *before.blocks[high:]),

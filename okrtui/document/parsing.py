@@ -37,7 +37,7 @@ def parse(text: str) -> Parsed | Problem:
         sections = scan(text)
     except ScanError as error:
         return _problem_of_scan(text, error)
-    data = _load(text)
+    data = load(text)
     return data if isinstance(data, Problem) else Parsed(data, sections)
 
 
@@ -45,7 +45,7 @@ def _problem_of_scan(text: str, error: ScanError) -> Problem:
     """What `tomllib` says, but at an open quote that the scanner found rather than at the end of the text."""
     place = line_column(text, error.offset)
     if not error.limit:
-        found = _load(text)
+        found = load(text)
         if isinstance(found, Problem):
             line, column = min(place, (found.line, found.column))
             return replace(found, line=line, column=column)
@@ -57,7 +57,8 @@ def _at(kind: ProblemKind, place: tuple[int, int], message: str, remedy: str) ->
     return replace(kind.at((), message, remedy), line=place[0], column=place[1])
 
 
-def _load(text: str) -> dict[str, Any] | Problem:
+def load(text: str) -> dict[str, Any] | Problem:
+    """The data of a text, or the problem that keeps it from having any."""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

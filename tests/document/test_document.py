@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -242,6 +243,13 @@ def test_an_edit_in_a_big_file_reads_only_its_surroundings_anew(monkeypatch: pyt
     assert after.okrs.objectives[50].key_results[1].title == "new"
     assert len(read) == 1 and read[0] < len(document.text) / 20
     assert after.okrs.objectives[10] is document.okrs.objectives[10]
+
+
+def test_a_document_that_disagrees_with_its_text_is_found_out() -> None:
+    document = replace(Document.parse("a = 1\n"), text="a = 2\n", read_whole=False)
+    assert document.verify().data == {"a": 2}
+    broken = replace(Document.parse("a = 1\n"), text="a = ", read_whole=False)
+    assert broken.verify().syntax_error is not None
 
 
 def test_what_cannot_be_encoded_is_refused() -> None:
