@@ -118,4 +118,4 @@ def test_pasted_lines_become_one_line():
 
 @pytest.mark.parametrize("key", ["f5", "escape", "ctrl+t", "enter"])
 def test_a_key_without_meaning_is_left_to_others(key: str):
-    assert not edit_key(LineBuffer("a", 1), key, None, [(0, 1)])
+    assert not edit_key(LineBuffer("a", 1), key, None, ((0, 1),))

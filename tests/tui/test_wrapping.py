@@ -19,7 +19,7 @@ def test_the_rows_together_are_the_text(text: str, width: int):
     rows = wrap(text, width)
     assert "".join(text[start:end] for start, end in rows) == text
     assert rows[0][0] == 0
-    assert all(start < end for start, end in rows) or rows == [(0, 0)]
+    assert all(start < end for start, end in rows) or rows == ((0, 0),)
 
 
 @given(TEXTS, st.integers(2, 25))

@@ -89,7 +89,7 @@ class Footer(Painted):
             self._asking = None
             asking.on_answer(asking.answer.text)
         elif isinstance(asking, _Question):
-            edit_key(asking.answer, key, character, [(0, len(asking.answer.text))])
+            edit_key(asking.answer, key, character, ((0, len(asking.answer.text)),))
         self._show()
 
     def take_text(self, text: str) -> None:

@@ -19,7 +19,7 @@ from okrtui.tui.widgets.line_buffer import LineBuffer
 from okrtui.tui.widgets.line_keys import edit_key
 from okrtui.tui.widgets.painted import Painted
 from okrtui.tui.widgets.row_layout import RowLayout
-from okrtui.tui.widgets.wrapping import place_of, wrap
+from okrtui.tui.widgets.wrapping import Rows, place_of, wrap
 
 _PREFIX = 4
 """Cells before the words of a row at depth 0: the cursor bar, the mark of two cells, a blank."""
@@ -211,7 +211,7 @@ class EntryList(Painted, can_focus=True):
         row = self.rows[number]
         return 1 if row.path is None else len(self._wrapped(number))
 
-    def _wrapped(self, number: int) -> list[tuple[int, int]]:
+    def _wrapped(self, number: int) -> Rows:
         if number == self.cursor and self.buffer is not None:
             return wrap(visible(self.buffer.text), self._text_width(number) - 1)
         return wrap(visible(self.rows[number].text), self._text_width(number))

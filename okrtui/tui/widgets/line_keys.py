@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from okrtui.tui.widgets.line_buffer import LineBuffer
-from okrtui.tui.widgets.wrapping import place_of
+from okrtui.tui.widgets.wrapping import Row, place_of
 
 _KEYS: dict[str, Callable[[LineBuffer], None]] = {
     "left": LineBuffer.left,
@@ -33,7 +33,7 @@ _KEYS: dict[str, Callable[[LineBuffer], None]] = {
 }
 
 
-def edit_key(buffer: LineBuffer, key: str, character: str | None, rows: list[tuple[int, int]]) -> bool:
+def edit_key(buffer: LineBuffer, key: str, character: str | None, rows: Sequence[Row]) -> bool:
     """Does to the buffer what a key means; False for a key that means nothing here.
 
     `rows` is how the text is broken on the screen, which the up and down keys go by.
@@ -49,7 +49,7 @@ def edit_key(buffer: LineBuffer, key: str, character: str | None, rows: list[tup
     return True
 
 
-def _move_row(buffer: LineBuffer, rows: list[tuple[int, int]], step: int) -> None:
+def _move_row(buffer: LineBuffer, rows: Sequence[Row], step: int) -> None:
     number, offset = place_of(rows, buffer.cursor)
     if not 0 <= number + step < len(rows):
         buffer.move(0 if step < 0 else len(buffer.text))
