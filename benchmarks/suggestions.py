@@ -24,12 +24,28 @@ from okrtui.quality.verdict import Zone
 
 CORPUS = Path(__file__).parent / "corpus"
 WORDS = {
-    "who": ("first-year students", "suppliers", "residents", "night nurses"),
-    "do what": ("renew without a reminder", "pay on time", "recommend us to a friend", "pass the test"),
+    "who": ("first-year students", "parents", "residents", "night nurses"),
+    "who do what": (
+        "renew without a reminder",
+        "get an answer the same day",
+        "recommend us to a friend",
+        "pass at the first attempt",
+    ),
+    "that do what": (
+        "arrive complete",
+        "are back within a day",
+        "need no second visit",
+        "run for a month without a fault",
+    ),
     "what": ("defects", "waiting times", "drop-outs", "repeat visits"),
 }
-NUMBERS = (("12", "35"), ("1.5", "3"), ("61", "75"), ("210", "1,000"))
-"""Pairs of a lower and a higher number, one a trial."""
+"""Words for the blanks, one a trial; what people do differs from what things do."""
+
+NUMBERS = (("12", "35"), ("3", "8"), ("61", "75"), ("210", "1,000"))
+SHARES = (("12", "35"), ("3", "8"), ("61", "75"), ("88.5", "96"))
+"""Pairs of a lower and a higher number, one a trial; a share stays below a hundred per cent."""
+
+_ORDER = (Zone.RED, Zone.YELLOW, Zone.GREEN)
 
 
 @dataclass(slots=True)
@@ -58,12 +74,13 @@ def key_results(folder: Path = CORPUS) -> Iterator[str]:
 
 def plausible(suggestion: Suggestion, trial: int) -> list[str]:
     """Values for the blanks of a suggestion: numbers that rise or fall as its verb says, and words of its blanks."""
-    low, high = NUMBERS[trial]
     falls = suggestion.text.lower().split()[0] in ("reduce", "cut", "lower", "shorten", "fewer", "decrease")
     values = []
-    for name, (start, _) in zip(names_of(suggestion.text), suggestion.blanks, strict=True):
+    for name, (start, end) in zip(names_of(suggestion.text), suggestion.blanks, strict=True):
+        low, high = (SHARES if suggestion.text[end : end + 1] == "%" else NUMBERS)[trial]
         is_low = is_start_of_way(suggestion.text[:start]) != falls
-        values.append(WORDS[name][trial] if name else low if is_low else high)
+        named = f"{suggestion.text[:start].split()[-1]} {name}" if name == "do what" else name
+        values.append(WORDS[named][trial] if name else low if is_low else high)
     return values
 
 
@@ -74,9 +91,9 @@ def examine(lines: Iterable[str]) -> Outcome:
         zone = assess_key_result(line).zone
         if zone is Zone.GREEN:
             continue
-        start = time.perf_counter()
+        start = time.process_time()
         suggestions = suggest(line)
-        outcome.milliseconds.append((time.perf_counter() - start) * 1000)
+        outcome.milliseconds.append((time.process_time() - start) * 1000)
         outcome.lines[zone] += 1
         outcome.helped[zone] += bool(suggestions)
         outcome.to_green[zone] += any(each.zone is Zone.GREEN for each in suggestions)
@@ -92,7 +109,7 @@ def _hold_to_promise(line: str, suggestion: Suggestion, outcome: Outcome) -> Non
         text = fill(suggestion, plausible(suggestion, trial))
         reached = assess_key_result(text).zone
         outcome.promises += 1
-        if reached is not suggestion.zone:
+        if _ORDER.index(reached) < _ORDER.index(suggestion.zone):
             outcome.broken.append((line, text, reached))
 
 
@@ -111,7 +128,9 @@ def main() -> None:
     kept = 1 - len(outcome.broken) / outcome.promises
     print(f"{outcome.promises} filled suggestions, {kept:.2%} reach the zone that was promised")
     times = outcome.milliseconds
-    print(f"{percentile(times, 50):.1f} ms a line, {percentile(times, 99):.1f} ms at the 99th percentile")
+    print(
+        f"{percentile(times, 50):.1f} ms of processor time a line, {percentile(times, 99):.1f} ms at the 99th percentile"
+    )
     if arguments.failures:
         for line in outcome.unhelped:
             print(f"no suggestion  {line}")

@@ -6,16 +6,20 @@ Use instead: put in your best guess; a wrong number can be mended, an open one c
 """
 
 from okrtui.okr.problems import Severity
+from okrtui.quality.blanks import blanks_in
 from okrtui.quality.findings.rule import KeyResultLine, Rule, Sighting, at, example
 from okrtui.quality.verdict import Zone
 
 
 def check(line: KeyResultLine) -> Sighting | None:
-    """See a placeholder, unless a field of the entry holds the number."""
-    fact = line.reading.facts.get("placeholder")
-    if fact is None or line.context.target is not None:
+    """See a placeholder or a blank, unless a field of the entry holds the number."""
+    if line.context.target is not None:
         return None
-    return at(fact, "The shape is right, but the number is still open.")
+    blanks = blanks_in(line.reading.text)
+    if blanks:
+        return Sighting("The shape is right, but a blank is still open.", *blanks[0])
+    fact = line.reading.facts.get("placeholder")
+    return at(fact, "The shape is right, but the number is still open.") if fact else None
 
 
 RULE = Rule(
@@ -29,6 +33,7 @@ RULE = Rule(
     bad=(
         example("Reduce churn from 8% to xx%"),
         example("Raise repeat orders to TBD%"),
+        example("Reduce churn from 8% to __%"),
         example("Cut waiting time from 9 minutes to 4 minutes in N shops"),
     ),
     moves=(Zone.GREEN, Zone.YELLOW),

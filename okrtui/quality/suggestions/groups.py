@@ -32,7 +32,7 @@ def group_of(subject: Subject) -> Group | None:
     objective = tuple(token for token in tokenise(subject.objective) if token.kind != "label")
     for text, tokens in ((subject.text, _before_deadline(subject)), (subject.objective, objective)):
         for people in _people(text, tokens, subject.vocabulary):
-            return Group(uncapitalised(people, subject.vocabulary), is_people=True)
+            return Group(uncapitalised(people, subject.vocabulary), _are_persons(people, subject.vocabulary))
     return None
 
 
@@ -44,18 +44,17 @@ def _before_deadline(subject: Subject) -> tuple[Token, ...]:
     return tuple(token for token in subject.tokens if not due.start <= token.start < due.end)
 
 
-def actor(subject: Subject) -> tuple[str, str] | None:
-    """The people that a line begins with and what they do, as in "New users | invite a colleague"; else None."""
-    tokens, vocabulary = subject.tokens, subject.vocabulary
+def actor(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The people that a sentence begins with and what they do: "New users", "invite a colleague"; else None."""
+    tokens = [token for token in tokenise(text) if token.kind != "label"]
     for place, token in enumerate(tokens[: _DESCRIBING + 2]):
-        if token.kind != "word":
+        if token.kind != "word" or token.lower in words().no_actors:
             return None
         if _is_people(token, vocabulary):
             rest = tokens[place + 1 :]
             if not rest or not _is_act(rest[0], vocabulary):
                 return None
-            people = subject.text[tokens[0].start : token.end]
-            return uncapitalised(people, vocabulary), subject.text[rest[0].start : subject.end]
+            return uncapitalised(text[tokens[0].start : token.end], vocabulary), text[rest[0].start :]
     return None
 
 
@@ -73,10 +72,14 @@ def _population(subject: Subject) -> Group | None:
             continue
         if token.kind != "word" or token.lower in words().connecting or not _is_noun(token, vocabulary):
             break
+        if named and _is_plural(named[-1], vocabulary) and _is_act(token, vocabulary):
+            break
         named.append(token)
     if not named or len(named) > _DESCRIBING + 1 or not _is_plural(named[-1], vocabulary):
         return None
-    return Group(subject.text[named[0].start : named[-1].end], _is_people(named[-1], vocabulary))
+    population = subject.text[named[0].start : named[-1].end]
+    is_people = _is_people(named[-1], vocabulary) and _are_persons(population, vocabulary)
+    return Group(population, is_people)
 
 
 def _people(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:
@@ -91,6 +94,13 @@ def _is_people(token: Token, vocabulary: Vocabulary) -> bool:
         return False
     forms = {form for name, form in vocabulary.entry(token.lower) if name == "noun.person"}
     return bool(forms) and ("s" in forms or token.lower in _PLURALS or token.lower.endswith("s"))
+
+
+def _are_persons(people: str, vocabulary: Vocabulary) -> bool:
+    """Whether the last word of a group names persons and no bodies or places, such as accounts or agencies."""
+    last = people.split()[-1].lower()
+    names = {name for name, _form in vocabulary.entry(last)}
+    return last not in words().impersonal and not names & {"noun.organisation", "noun.place"}
 
 
 def _is_plural(token: Token, vocabulary: Vocabulary) -> bool:
@@ -129,10 +139,11 @@ def _describes(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> b
     if token.kind != "word" or is_name or token.lower in words().connecting:
         return False
     entry = vocabulary.entry(token.lower)
+    if any(name.startswith("noun.") for name, _form in entry):
+        return place > 0 or not any(name.startswith("verb.") for name, _form in entry)
+    families = {name.partition(".")[0] for name, _form in entry}
     is_verb = any(name.startswith("verb.") and form != "ed" for name, form in entry)
-    if any(name.partition(".")[0] in ("signal", "phrase") for name, _form in entry):
-        return False
-    return not is_verb or (place > 0 and any(name.startswith("noun.") for name, _form in entry))
+    return not is_verb and families.isdisjoint(("signal", "phrase"))
 
 
 def _is_act(token: Token, vocabulary: Vocabulary) -> bool:

@@ -15,20 +15,43 @@ from okrtui.quality.tokens import Token
 from okrtui.quality.verdict import Measure, Slot
 from okrtui.quality.vocabulary import Vocabulary
 
-_PLACEHOLDER = re.compile(r"(?<![\w'])(?:[xX]{1,3}|[nNyYzZ]|TBD|tbd|TBC|tbc|\?{1,3}|_{2,})(?![\w'])")
+_OPEN = re.compile(
+    r"""
+    __+(?:[a-z][a-z ]*__+)?                                     # a blank
+    |(?<![\w'])(?:
+        (?:[xX]{2,3}|[xXnNyYzZ]|\#+|\?)%                       # xx%  N%
+        |[xX]{2,3}|[Tt][Bb][CDcd]|\?{2,3}                       # xx  TBD  ??
+        |(?:(?<=to\ )|(?<=by\ )|(?<=at\ )|(?<=from\ )|(?<=than\ )|(?<=least\ ))[XNYZ]
+    )(?![\w'])
+    """,
+    re.VERBOSE,
+)
+"""What people write where a number is still open; a blank stands for one wherever it is."""
+
 _SIGNS_BEFORE = frozenset("$€£¥")
 _SHORTEST_CLAUSE = 8
 
 
+def is_open(subject: Subject) -> bool:
+    """Whether a placeholder or blank stands where a number should."""
+    return subject.finding("placeholder") is not None or _OPEN.search(subject.sentence) is not None
+
+
 def open_numbers(subject: Subject) -> Iterator[Candidate]:
-    """The line with a blank for each placeholder in it."""
-    finding = subject.finding("placeholder")
-    if finding is None:
-        return
-    title = subject.words.titles["placeholder"]
-    if finding.start < finding.end:
+    """The line with a blank for each placeholder in it; where it has blanks already these are to be filled."""
+    title, finding = subject.words.titles["placeholder"], subject.finding("placeholder")
+    if _OPEN.search(subject.sentence):
+        yield Candidate(_OPEN.sub(_as_blank, subject.text), title)
+    elif finding is not None and finding.start < finding.end:
         yield Candidate(_blanked(subject.text, finding.start, finding.end), title)
-    yield Candidate(_PLACEHOLDER.sub(NUMBER, subject.text), title)
+
+
+def _as_blank(found: re.Match[str]) -> str:
+    """A blank for a placeholder, with the per cent sign that was written to it; blanks stay as they are."""
+    text = found[0]
+    if text.startswith(NUMBER):
+        return NUMBER if set(text) == {"_"} else text
+    return NUMBER + ("%" if text.endswith("%") else "")
 
 
 def _blanked(text: str, start: int, end: int) -> str:
@@ -40,9 +63,7 @@ def _blanked(text: str, start: int, end: int) -> str:
 
 
 def numbers(subject: Subject) -> Iterator[Candidate]:
-    """The line with the numbers that it lacks; a placeholder stands for one already."""
-    if subject.finding("placeholder") is not None:
-        return
+    """The line with the numbers that it lacks."""
     if subject.assessment.measure in (Measure.NONE, Measure.METRIC):
         yield from _with_target(subject)
     elif subject.assessment.measure is Measure.TARGET:
@@ -68,19 +89,25 @@ def _with_target(subject: Subject) -> Iterator[Candidate]:
 
 def _with_direction(subject: Subject) -> Iterator[Candidate]:
     """A bare metric with the verb that its kind asks for, else with the two numbers alone."""
-    words, unit = subject.words, subject.unit
-    metric = uncapitalised(subject.sentence, subject.vocabulary)
-    way = _way(unit)
-    verb = (
-        "Reduce"
-        if has_any(subject.tokens, words.less)
-        else "Raise"
-        if has_any(subject.tokens, words.more)
-        else ""
-    )
-    if verb:
-        yield Candidate(subject.with_sentence(f"{verb} {metric} {way}"), words.titles["direction"])
-    yield Candidate(subject.with_sentence(f"{subject.sentence} {way}"), words.titles["range"])
+    words, titles = subject.words, subject.words.titles
+    verb = _verb_for(subject)
+    for candidate in _inserted(subject, f" {_way(subject.unit)}", titles["range"]):
+        sentence = candidate.text[subject.begin :]
+        if verb:
+            directed = subject.with_sentence(f"{verb} {uncapitalised(sentence, subject.vocabulary)}")
+            yield Candidate(directed, words.titles["direction"])
+        yield candidate
+
+
+def _verb_for(subject: Subject) -> str:
+    """The verb of the direction in which a metric is better; "" where that is unknown or a verb is there already."""
+    words, tokens = subject.words, subject.tokens
+    entry = subject.vocabulary.entry(tokens[0].lower) if tokens else ()
+    if any(name.startswith("verb.") for name, _ in entry) and not any(
+        name.startswith("noun.") for name, _ in entry
+    ):
+        return ""
+    return "Reduce" if has_any(tokens, words.less) else "Raise" if has_any(tokens, words.more) else ""
 
 
 def _with_baseline(subject: Subject) -> Iterator[Candidate]:

@@ -13,12 +13,14 @@ from okrtui.quality.tokens import Token
 from okrtui.quality.verdict import Level, Measure
 
 _LONGEST_THING = 5
+_SOMEBODY = Group(words_blank("who"), is_people=True)
 _DETERMINERS = frozenset(("the", "a", "an", "our", "new", "this"))
 
 
 def share_of_people(subject: Subject) -> Iterator[Candidate]:
     """What a named group does, or can do and is free to, as the share of the group that does it."""
-    found = actor(subject) if subject.assessment.measure in (Measure.NONE, Measure.METRIC) else None
+    is_open = subject.assessment.measure in (Measure.NONE, Measure.METRIC)
+    found = actor(subject.sentence, subject.vocabulary) if is_open else None
     if found is None:
         return
     people, act = found[0], found[1].removeprefix("can ")
@@ -29,16 +31,21 @@ def share_of_people(subject: Subject) -> Iterator[Candidate]:
 
 def who_benefits(subject: Subject) -> Iterator[Candidate]:
     """The line as a result for somebody, with the line itself among the initiatives where it is work."""
-    wording = subject.words
     is_work = subject.assessment.level in (Level.ACTIVITY, Level.OUTPUT)
-    initiative = subject.sentence if is_work else ""
-    group = group_of(subject) or Group(words_blank("who"), is_people=True)
-    who = "who" if group.is_people else "that"
+    group = group_of(subject) or _SOMEBODY
     made = thing(subject) if is_work else ""
-    names = (("thing", "behaviour"), ("share", "behaviour"), ("relief", "relief"))
-    for name, title in names if made else names[1:]:
-        sentence = wording.templates[name].format(people=group.words, who=who, thing=made)
-        yield Candidate(subject.with_sentence(sentence), wording.titles[title], initiative)
+    wordings = [("thing", "behaviour", group)] if made else []
+    wordings += [
+        ("share", "behaviour", group),
+        ("share", "behaviour", _SOMEBODY),
+        ("relief", "relief", group),
+    ]
+    for template, title, people in wordings:
+        sentence = subject.words.templates[template].format(
+            people=people.words, who="who" if people.is_people else "that", thing=made
+        )
+        initiative = subject.sentence if is_work else ""
+        yield Candidate(subject.with_sentence(sentence), subject.words.titles[title], initiative)
 
 
 def thing(subject: Subject) -> str:
@@ -52,6 +59,7 @@ def thing(subject: Subject) -> str:
         if token.kind != "word" or (made and token.lower in words().connecting):
             break
         made.append(token)
-    if not 2 <= len(made) <= _LONGEST_THING:
+    is_named = made and any(name.startswith("noun.") for name, _ in vocabulary.entry(made[-1].lower))
+    if not is_named or not 2 <= len(made) <= _LONGEST_THING:
         return ""
     return subject.text[made[0].start : made[-1].end]

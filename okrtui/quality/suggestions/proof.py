@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 
 from okrtui.quality.assessment import assess_key_result
 from okrtui.quality.blanks import blanks_in, filled, names_of
@@ -14,6 +13,9 @@ from okrtui.quality.verdict import Zone
 
 _START = re.compile(r"(?:\bfrom|\(today)\s*[$€£¥]?$", re.IGNORECASE)
 _DOWN = frozenset(WORDS[Direction.DOWN].split())
+ACT = "do what"
+"""The blank that asks what somebody does, or what something does."""
+
 _WORST_FIRST = (Zone.RED, Zone.YELLOW, Zone.GREEN)
 
 
@@ -38,14 +40,22 @@ def _values(text: str, trial: int) -> tuple[str, ...]:
     known = words().values
     is_down = any(word in _DOWN for word in text.lower().split())
     return tuple(
-        known[name.replace(" ", "_")][trial] if name else _number(text[:start], is_down, known, trial)
-        for name, (start, _) in zip(names_of(text), blanks_in(text), strict=True)
+        known[_words_name(text, name, start) if name else _number_name(text, start, end, is_down)][trial]
+        for name, (start, end) in zip(names_of(text), blanks_in(text), strict=True)
     )
 
 
-def _number(before: str, is_down: bool, known: Mapping[str, Sequence[str]], trial: int) -> str:
-    """The low or the high number, by whether the blank is the start or the end of the way."""
-    return known["high" if is_start_of_way(before) == is_down else "low"][trial]
+def _words_name(text: str, name: str, start: int) -> str:
+    """Which words suit a blank; what people do differs from what things do, and an unknown name may be anything."""
+    if name != ACT:
+        return name if name in words().values else "what"
+    return "that_act" if text[:start].rstrip().endswith(" that") else "who_act"
+
+
+def _number_name(text: str, start: int, end: int, is_down: bool) -> str:
+    """Which number suits a blank: the low or the high one, by the way that the line goes; a share stays below 100."""
+    size = "high" if is_start_of_way(text[:start]) == is_down else "low"
+    return f"{size}_share" if text[end : end + 1] == "%" else size
 
 
 def is_start_of_way(before: str) -> bool:

@@ -10,7 +10,7 @@ from okrtui.quality.blanks import blanks_in
 from okrtui.quality.context import EMPTY, Context
 from okrtui.quality.suggestions.groups import actor
 from okrtui.quality.suggestions.means import results_behind_means
-from okrtui.quality.suggestions.numbers import numbers, open_numbers
+from okrtui.quality.suggestions.numbers import is_open, numbers, open_numbers
 from okrtui.quality.suggestions.people import share_of_people, who_benefits
 from okrtui.quality.suggestions.proof import reached
 from okrtui.quality.suggestions.subject import Subject
@@ -58,13 +58,16 @@ def _best_by_title(candidates: Iterable[Candidate], subject: Subject) -> list[Su
 
 def _edits(subject: Subject) -> Iterator[Candidate]:
     """Edits of a line, those that keep most of it first."""
+    if is_open(subject):
+        return open_numbers(subject)
     if subject.finding("solution-first") is not None:
         return results_behind_means(subject)
     if subject.assessment.level in (Level.ACTIVITY, Level.OUTPUT):
         free_acts = share_of_people(subject) if " can " in subject.text else ()
         return chain(results_behind_means(subject), free_acts, who_benefits(subject))
-    with_numbers = share_of_people(subject) if actor(subject) else numbers(subject)
-    return chain(open_numbers(subject), with_numbers)
+    if subject.finding("vanity-metric") is not None or subject.finding("internal-proxy") is not None:
+        return who_benefits(subject)
+    return share_of_people(subject) if actor(subject.sentence, subject.vocabulary) else numbers(subject)
 
 
 def _proven(candidate: Candidate, subject: Subject) -> Suggestion | None:

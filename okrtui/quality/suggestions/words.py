@@ -17,9 +17,12 @@ class Words:
     more: frozenset[str]
     shares: frozenset[str]
     connecting: frozenset[str]
+    no_actors: frozenset[str]
+    impersonal: frozenset[str]
     clauses: tuple[str, ...]
     ends: tuple[str, ...]
     links: tuple[str, ...]
+    loose_links: tuple[str, ...]
     titles: Mapping[str, str]
     templates: Mapping[str, str]
     values: Mapping[str, tuple[str, ...]]
@@ -37,9 +40,12 @@ def words() -> Words:
         more=frozenset(data["more"].split()),
         shares=frozenset(data["shares"].split()),
         connecting=frozenset(data["connecting"].split()),
+        impersonal=frozenset(data["impersonal"].split()),
+        no_actors=frozenset(data["no_actors"].split()),
         clauses=_listed(data["clauses"]),
         ends=_listed(data["ends"]),
         links=_listed(data["links"]),
+        loose_links=_listed(data["loose_links"]),
         titles=data["titles"],
         templates=data["templates"],
         values={name: tuple(values) for name, values in data["values"].items()},

@@ -1,0 +1,139 @@
+"""Suggestions help, keep their promise, speak in the writer's words, and are found for nearly every line."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.suggestions import NUMBERS, examine, key_results, plausible
+from okrtui.quality.assessment import assess_key_result
+from okrtui.quality.blanks import blanks_in
+from okrtui.quality.context import EMPTY, Context, TeamRules
+from okrtui.quality.suggestions import Suggestion, fill, suggest
+from okrtui.quality.suggestions.words import words
+from okrtui.quality.verdict import Zone
+
+LINES = sorted(key_results())
+RANKS = {Zone.RED: 0, Zone.YELLOW: 1, Zone.GREEN: 2}
+PLAIN = "Reduce complaints about late parcels"
+TASK = "Launch the new parcel tracker"
+
+
+def first(text: str, objective: str = "", context: Context = EMPTY) -> Suggestion:
+    return suggest(text, context, objective)[0]
+
+
+def test_a_result_without_numbers_is_given_a_start_and_a_target_at_its_end() -> None:
+    assert first(PLAIN).text == f"{PLAIN} from __ to __"
+
+
+def test_numbers_stand_before_the_deadline() -> None:
+    assert first(f"{PLAIN} by end of Q3").text == f"{PLAIN} from __ to __ by end of Q3"
+
+
+def test_a_share_gets_per_cent_signs() -> None:
+    assert first("Increase the retention rate of new users").text.endswith("from __% to __%")
+
+
+def test_a_field_with_the_baseline_is_not_asked_for_again() -> None:
+    assert first(PLAIN, context=Context(baseline=40)).text == f"{PLAIN} to __"
+
+
+def test_a_bare_metric_of_which_less_is_better_is_to_be_reduced() -> None:
+    assert first("Employee turnover").text.startswith("Reduce employee turnover from __")
+
+
+def test_a_placeholder_becomes_a_blank() -> None:
+    assert first("Reduce churn of new customers from 8% to xx%").text == (
+        "Reduce churn of new customers from 8% to __%"
+    )
+
+
+def test_the_means_leaves_the_line_and_is_remembered_as_a_bet() -> None:
+    suggestion = first("Redesign the basket page so that 60% (48% today) of baskets are paid")
+    assert suggestion.text == "60% (48% today) of baskets are paid"
+    assert suggestion.initiative == "Redesign the basket page"
+    assert suggestion.blanks == ()
+
+
+def test_work_is_asked_for_who_does_what_and_leaves_the_line() -> None:
+    suggestion = first(TASK)
+    assert "__do what__" in suggestion.text
+    assert suggestion.initiative == TASK
+
+
+def test_people_of_the_line_or_else_of_the_objective_are_named() -> None:
+    assert "ward managers" in first("Hold 12 trainings for ward managers").text
+    assert "share of commuters" in first(TASK, objective="Commuters are never stranded").text
+
+
+def test_what_a_named_group_does_becomes_a_share_of_the_group() -> None:
+    assert first("Tenants renew early").text == "Raise the share of tenants who renew early from __% to __%"
+
+
+def test_list_marks_stay_where_they_are() -> None:
+    assert first(f"- [P0] {PLAIN}").text == f"- [P0] {PLAIN} from __ to __"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "Reduce churn of new customers from 8% to 5%"])
+def test_where_nothing_can_be_bettered_nothing_is_suggested(text: str) -> None:
+    assert suggest(text) == ()
+
+
+def test_a_team_that_judges_otherwise_is_suggested_otherwise() -> None:
+    strict = Context(rules=TeamRules(matrix=(("outcome", "target", "yellow"),)))
+    line = "Reduce complaints about late parcels by 20%"
+    assert suggest(line) == ()
+    assert all(each.zone is Zone.GREEN for each in suggest(line, strict)[:1])
+    assert "today __" in first(line, context=strict).text
+
+
+@given(st.sampled_from(LINES))
+def test_a_suggestion_is_better_than_the_line_and_says_where_its_blanks_are(line: str) -> None:
+    before = assess_key_result(line).zone
+    suggestions = suggest(line)
+    assert len(suggestions) <= 3
+    assert len({each.text for each in suggestions}) == len(suggestions)
+    for each in suggestions:
+        assert RANKS[each.zone] > RANKS[before]
+        assert each.blanks == blanks_in(each.text)
+
+
+@given(st.sampled_from(LINES), st.integers(0, len(NUMBERS) - 1))
+def test_a_promised_zone_is_reached_with_values_that_were_never_tried(line: str, trial: int) -> None:
+    for each in suggest(line):
+        assert assess_key_result(fill(each, plausible(each, trial))).zone is each.zone
+
+
+@given(st.sampled_from(LINES))
+def test_a_blank_left_over_counts_as_a_placeholder(line: str) -> None:
+    for each in suggest(line):
+        if each.blanks and each.zone is Zone.GREEN:
+            assert assess_key_result(each.text).zone is not Zone.GREEN
+
+
+@given(st.sampled_from(LINES), st.sampled_from(LINES))
+def test_no_word_and_no_number_is_invented(line: str, objective: str) -> None:
+    known = set(_words(line) + _words(objective) + _words(" ".join(words().templates.values())))
+    known |= set(_words("from to by today reduce raise share of who that the"))
+    for each in suggest(line, objective=objective):
+        assert set(_words(each.text)) <= known
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_accepted(text: str) -> None:
+    assert len(suggest(text)) <= 3
+
+
+@pytest.mark.slow
+def test_nine_of_ten_lines_of_the_corpus_get_a_suggestion_and_every_promise_is_kept() -> None:
+    outcome = examine(LINES)
+    assert sum(outcome.helped.values()) >= 0.9 * sum(outcome.lines.values())
+    assert outcome.broken == []

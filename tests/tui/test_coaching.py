@@ -1,0 +1,182 @@
+"""The coach's keys: f takes a suggestion, tab walks its blanks, 1 2 3 choose in the panel."""
+
+from __future__ import annotations
+
+from okrtui.quality.blanks import blanks_in
+from tests.tui.conftest import Make
+from tests.tui.running import NARROW, WIDE, Running, okrtui
+
+OKRS = """\
+cycle = "2026-Q4"
+
+[[objectives]]
+title = "People find the answer they came for"
+
+  [[objectives.key_results]]
+  title = "Reduce zero-result searches"
+
+  [[objectives.key_results]]
+  title = "Raise searches that end in an answer from 61% to 75%"
+
+  [[objectives.key_results]]
+  title = "Launch the new ranking model"
+"""
+
+
+async def on_key_result(seen: Running, number: int) -> None:
+    await seen.press("l", *["j"] * number)
+    await seen.until(lambda: seen.is_judged)
+
+
+def line(seen: Running) -> str:
+    typed = seen.session.line
+    assert typed is not None
+    return typed.text
+
+
+async def test_f_opens_the_line_with_its_first_blank_to_be_typed_over_and_tab_goes_to_the_next(make: Make):
+    path = make(OKRS)
+    async with okrtui(path) as seen:
+        await on_key_result(seen, 0)
+        await seen.press("f")
+        assert len(blanks_in(line(seen))) > 1
+        await seen.type("18%")
+        await seen.press("tab")
+        await seen.type("9%")
+        assert blanks_in(line(seen)) == ()
+        await seen.press("enter", "ctrl+s")
+    assert 'title = "Reduce zero-result searches' in path.read_text()
+    assert path.read_text().count("18%") == path.read_text().count("9%") == 1
+
+
+async def test_what_f_does_is_one_step_to_undo(make: Make):
+    async with okrtui(make(OKRS)) as seen:
+        await on_key_result(seen, 2)
+        await seen.press("f")
+        await seen.type("customers")
+        await seen.press("enter", "u")
+        assert seen.session.document.text == OKRS
+
+
+async def test_escape_after_f_leaves_the_file_as_it_was(make: Make):
+    async with okrtui(make(OKRS)) as seen:
+        await on_key_result(seen, 2)
+        await seen.press("f", "escape")
+        assert seen.session.document.text == OKRS
+        assert not seen.session.is_changed
+
+
+async def test_tab_comes_back_to_the_first_blank_and_says_when_none_is_left(make: Make):
+    async with okrtui(make(OKRS)) as seen:
+        await on_key_result(seen, 0)
+        await seen.press("f")
+        blanks = len(blanks_in(line(seen)))
+        await seen.press(*["tab"] * blanks)
+        for _ in range(blanks):
+            await seen.type("5")
+            await seen.press("tab")
+        assert blanks_in(line(seen)) == ()
+        assert "no blank is left" in seen.footer.lower()
+
+
+async def test_a_green_line_says_why_there_is_nothing_to_fix(make: Make):
+    async with okrtui(make(OKRS)) as seen:
+        await on_key_result(seen, 1)
+        await seen.press("f")
+        assert "this line is green already" in seen.footer
+        assert seen.session.line is None
+
+
+async def test_suggestions_are_numbered_in_the_panel_and_taken_by_number_there(make: Make):
+    async with okrtui(make(OKRS), size=WIDE) as seen:
+        await on_key_result(seen, 2)
+        await seen.until(lambda: "2 ●G" in seen.text)
+        second = seen.session.suggestions()[1]
+        await seen.press("3", "2")
+        assert line(seen) == second.text
+
+
+async def test_the_strip_of_a_narrow_screen_shows_the_best_suggestion(make: Make):
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await on_key_result(seen, 0)
+        await seen.until(lambda: "f ●G" in seen.text)
+        assert "from __ to __" in seen.line_with("f ●G")
+
+
+async def test_no_suggestion_stands_beside_a_green_line(make: Make):
+    async with okrtui(make(OKRS)) as seen:
+        await on_key_result(seen, 2)
+        await seen.until(lambda: "1 ●G" in seen.text)
+        await seen.press("k")
+        await seen.until(lambda: "1 ●G" not in seen.text)
+
+
+async def climb(seen: Running, *answers: str) -> None:
+    await seen.press("w")
+    for answer in answers:
+        await seen.type(answer)
+        await seen.press("tab")
+
+
+ANSWER = "Raise searches that end in an answer from 40% to 60%"
+
+
+async def test_w_makes_the_best_answer_the_key_result_and_the_work_an_initiative(make: Make):
+    async with okrtui(make(OKRS)) as seen:
+        await on_key_result(seen, 2)
+        await climb(seen, ANSWER)
+        await seen.press("enter")
+        objective = seen.session.okrs.objectives[0]
+        assert objective.key_results[2].title == ANSWER
+        assert objective.initiatives[0].title == "Launch the new ranking model"
+        assert objective.initiatives[0].expects == objective.key_results[2].id
+        assert ANSWER in objective.why
+        await seen.press("u")
+        assert seen.session.document.text == OKRS
+
+
+async def test_each_answer_on_the_ladder_is_judged_as_it_is_typed(make: Make):
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await on_key_result(seen, 2)
+        await seen.press("w")
+        assert "key result" not in seen.text.split("So what?")[1]
+        await seen.type(ANSWER)
+        await seen.until(lambda: "●G → key result" in seen.text)
+
+
+async def test_escape_leaves_the_ladder_and_changes_nothing(make: Make):
+    async with okrtui(make(OKRS)) as seen:
+        await on_key_result(seen, 2)
+        await climb(seen, ANSWER)
+        await seen.press("escape")
+        assert seen.session.document.text == OKRS
+        assert "So what?" not in seen.text.replace("w so what?", "")
+        await seen.press("k")
+        assert seen.selected.title.startswith("Raise searches")
+
+
+async def test_an_unanswered_ladder_stays_open_and_says_so(make: Make):
+    async with okrtui(make(OKRS)) as seen:
+        await on_key_result(seen, 2)
+        await seen.press("w", "enter")
+        assert "Answer at least one rung" in seen.footer
+        assert seen.session.document.text == OKRS
+
+
+async def test_every_rung_and_the_line_itself_fit_a_small_screen(make: Make):
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await on_key_result(seen, 2)
+        await seen.press("w")
+        for words in ("impact", "outcome", "Launch the new ranking model", "We will know", "esc as it was"):
+            assert words in seen.text
+        assert seen.text.count("Launch the new ranking model") == 2
+
+
+async def test_the_five_whys_of_an_objective_go_to_its_why(make: Make):
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await climb(seen, "Half of them leave without one", "They ask a colleague instead")
+        await seen.press("enter")
+        assert seen.session.okrs.objectives[0].why == (
+            "Half of them leave without one",
+            "They ask a colleague instead",
+        )

@@ -1,0 +1,161 @@
+"""Coaching verbs of a session, driven without a screen: suggestions are taken, lines climb the "so what?" ladder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from okrtui.document.edits import Refused
+from okrtui.okr.model import initiative_path, key_result_path, objective_path
+from okrtui.quality.verdict import Zone
+from okrtui.workspace.session import Session
+
+TEXT = """\
+cycle = "2026-Q4"
+
+[[objectives]]
+title = "Patients are home sooner"
+why = "Beds are short every winter"
+
+  # The training that everybody asks for.
+  [[objectives.key_results]]
+  id = "kr-1"
+  title = "Hold 12 trainings for ward managers"
+  owner = "ana"
+
+  [[objectives.key_results]]
+  title = "Reduce waiting time for a bed"
+
+  [[objectives.initiatives]]
+  title = "Publish a bed dashboard"
+"""
+ANSWERS = ["", "Raise patients discharged before noon from 20% to 40%", "Cut spending on agency beds"]
+FIRST, SECOND = key_result_path(0, 0), key_result_path(0, 1)
+
+
+def session_on(text: str = TEXT) -> Session:
+    return Session.new(Path("ward.okr.toml"), text)
+
+
+def at(path: tuple[str | int, ...], text: str = TEXT) -> Session:
+    session = session_on(text)
+    session.select(path)
+    return session
+
+
+def test_a_suggestion_opens_the_line_and_is_one_step_when_it_is_kept() -> None:
+    session = at(SECOND)
+    suggested = session.suggestions()[0]
+    session.take_suggestion(0)
+    assert session.document.text == TEXT
+    session.type_line(suggested.text.replace("__", "7"))
+    session.commit_line()
+    assert session.okrs.objectives[0].key_results[1].title == suggested.text.replace("__", "7")
+    session.undo()
+    assert session.document.text == TEXT
+
+
+def test_work_that_leaves_a_line_becomes_an_initiative_that_expects_the_key_result() -> None:
+    session = at(FIRST)
+    session.take_suggestion(0)
+    assert session.line is not None
+    assert session.line.initiative == "Hold 12 trainings for ward managers"
+    session.type_line("Raise ward managers who plan discharges a day ahead from 20% to 60%")
+    session.commit_line()
+    objective = session.okrs.objectives[0]
+    assert objective.key_results[0].title.startswith("Raise ward managers")
+    assert objective.initiatives[-1].title == "Hold 12 trainings for ward managers"
+    assert objective.initiatives[-1].expects == "kr-1"
+    session.undo()
+    assert session.document.text == TEXT
+
+
+def test_a_reverted_suggestion_leaves_no_trace() -> None:
+    session = at(FIRST)
+    session.take_suggestion(0)
+    session.revert_line()
+    assert session.document.text == TEXT
+    assert not session.is_changed
+
+
+def test_a_suggestion_that_is_not_there_is_refused() -> None:
+    with pytest.raises(Refused):
+        at(FIRST).take_suggestion(7)
+
+
+def test_climbing_puts_the_best_answer_in_the_place_of_the_work() -> None:
+    session = at(FIRST)
+    session.climb(session.ladder(), ANSWERS)
+    objective = session.okrs.objectives[0]
+    assert [each.title for each in objective.key_results] == [ANSWERS[1], "Reduce waiting time for a bed"]
+    bet = objective.initiatives[-1]
+    assert (bet.title, bet.owner) == ("Hold 12 trainings for ward managers", "ana")
+    assert bet.expects == objective.key_results[0].id
+    assert session.selection == FIRST
+
+
+def test_climbing_keeps_the_chain_in_the_why_of_the_objective() -> None:
+    session = at(FIRST)
+    session.climb(session.ladder(), ANSWERS)
+    assert session.okrs.objectives[0].why == ("Beds are short every winter", ANSWERS[1], ANSWERS[2])
+
+
+def test_climbing_is_one_step() -> None:
+    session = at(FIRST)
+    session.climb(session.ladder(), ANSWERS)
+    assert "# The training that everybody asks for." in session.document.text
+    session.undo()
+    assert session.document.text == TEXT
+
+
+def test_the_signal_is_what_was_said_or_else_the_answer_below_the_best() -> None:
+    said, unsaid = at(FIRST), at(FIRST)
+    answers = ["A plan of tomorrow's discharges", *ANSWERS[1:]]
+    said.climb(said.ladder(), answers, "two wards discharge before noon in October")
+    unsaid.climb(unsaid.ladder(), answers)
+    assert said.okrs.objectives[0].initiatives[-1].signal == "two wards discharge before noon in October"
+    assert unsaid.okrs.objectives[0].initiatives[-1].signal == "A plan of tomorrow's discharges"
+
+
+def test_climbing_from_an_initiative_adds_the_key_result_that_it_is_a_bet_on() -> None:
+    session = at(initiative_path(0, 0))
+    ladder = session.ladder()
+    session.climb(ladder, [ANSWERS[1]] + [""] * (len(ladder.rungs) - 1))
+    objective = session.okrs.objectives[0]
+    assert [each.title for each in objective.initiatives] == ["Publish a bed dashboard"]
+    assert objective.key_results[-1].title == ANSWERS[1]
+    assert objective.initiatives[0].expects == objective.key_results[-1].id
+
+
+def test_the_five_whys_of_an_objective_are_kept_and_nothing_else_changes() -> None:
+    session = at(objective_path(0))
+    ladder = session.ladder()
+    assert len(ladder.rungs) == 5
+    session.climb(ladder, ["Nobody recovers in a corridor", "", "", "", ""])
+    assert session.okrs.objectives[0].why == ("Beds are short every winter", "Nobody recovers in a corridor")
+    assert len(session.okrs.objectives[0].key_results) == 2
+
+
+def test_a_ladder_without_an_answer_is_refused_and_changes_nothing() -> None:
+    session = at(FIRST)
+    with pytest.raises(Refused):
+        session.climb(session.ladder(), ["", " ", ""])
+    assert session.document.text == TEXT
+
+
+def test_short_forms_grow_only_as_far_as_the_bet_needs() -> None:
+    text = '[[objectives]]\ntitle = "Home sooner"\nkey_results = [\n  "Hold 12 trainings",\n  "Fewer readmissions",\n]\n'
+    session = at(FIRST, text)
+    session.climb(session.ladder(), [ANSWERS[1]] + [""] * (len(session.ladder().rungs) - 1))
+    objective = session.okrs.objectives[0]
+    assert objective.initiatives[0].expects == objective.key_results[0].id != ""
+    assert '  "Fewer readmissions",\n' in session.document.text
+    session.undo()
+    assert session.document.text == text
+
+
+def test_a_result_that_is_good_already_gets_no_suggestion() -> None:
+    session = at(FIRST, TEXT.replace("Hold 12 trainings for ward managers", ANSWERS[1]))
+    assert session.zone(FIRST) in (None, Zone.GREEN)
+    assert session.suggestions() == ()
