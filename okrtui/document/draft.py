@@ -10,7 +10,7 @@ from okrtui.document.composing import compose
 from okrtui.document.document import Document
 from okrtui.document.edits import Edit, Refused, Transaction
 from okrtui.document.material import Material, as_element, as_lines
-from okrtui.document.rendering import render, render_like
+from okrtui.document.rendering import render, render_key, render_like
 from okrtui.document.values import Shape
 from okrtui.okr.model import KeyPath
 
@@ -60,6 +60,9 @@ class Draft:
     def set(self, path: KeyPath, key: str, value: Any) -> None:
         """Give a key of the table at a path a value, whether or not it has one; a bare title grows to a table."""
         document = self.document
+        if path and isinstance(path[-1], str) and not tree.has(document.data, path):
+            self._start_table(path, key, value)
+            return
         owner = self.value(path)
         if isinstance(owner, str):
             self._set_of_title(path, owner, key, value)
@@ -96,6 +99,17 @@ class Draft:
             grown = {"title": title, key: value}
             edits = tables.grow(document, found, key, render(value))
             self._step(edits, tree.with_value(document.data, path, grown))
+
+    def _start_table(self, path: KeyPath, key: str, value: Any) -> None:
+        """A table that is not there yet, such as an objective's review, with its first key."""
+        document, owner, name = self._document, path[:-1], str(path[-1])
+        self.value(owner)
+        if not document.regions(owner):
+            self.set(owner, name, {key: value})
+            return
+        line = f"{render_key(key)} = {render(value)}"
+        edits = headers.put_table_below(document, owner, name, line)
+        self._step(edits, tree.with_value(document.data, (*path, key), value))
 
     def unset(self, path: KeyPath, key: str) -> None:
         """Take a key out of the table at a path; nothing happens where it has none."""

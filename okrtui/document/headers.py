@@ -95,6 +95,14 @@ def insert(
     return [_after(document, neighbour[-1].core_end, lines, gap)]
 
 
+def put_table_below(document: Document, owner: KeyPath, name: str, line: str) -> list[Edit]:
+    """The edit that opens a table of that name with one line in it, below all that its owner has so far."""
+    style = style_of(document, (*owner, name))
+    lines = f"{style.indent}[{style.key}]{document.newline}{style.key_indent}{line}{document.newline}"
+    end = document.regions(owner)[-1].core_end
+    return [_after(document, end, lines, document.newline * style.blank_lines)]
+
+
 def _after(document: Document, offset: int, lines: str, gap: str) -> Edit:
     """Lines below an offset; a text without a last line break stays one."""
     newline = document.newline

@@ -129,6 +129,21 @@ class TestSettingFields:
         expected = "[[objectives]]\nreview . 'grade' = 0.7\nreview.verdict = \"keep\"\ntitle = 'x'\n"
         assert after(text, lambda d: op.set_field(d, (*FIRST, "review"), "verdict", "keep")) == expected
 
+    def test_a_table_that_is_not_there_yet_is_opened_below_the_objective(self) -> None:
+        expected = TABLES.replace(
+            '  title = "B"\n', '  title = "B"\n\n  [objectives.review]\n  grade = 0.7\n'
+        )
+        assert after(TABLES, lambda d: op.set_field(d, (*FIRST, "review"), "grade", 0.7)) == expected
+        last = TABLES + "\n  [objectives.review]\n  grade = 0.7\n"
+        assert after(TABLES, lambda d: op.set_field(d, ("objectives", 1, "review"), "grade", 0.7)) == last
+
+    def test_a_table_that_is_not_there_yet_joins_an_inline_objective(self) -> None:
+        expected = "objectives = [{ title = 'x', review = { grade = 0.7 } }, \"y\"]\n"
+        text = "objectives = [{ title = 'x' }, \"y\"]\n"
+        assert after(text, lambda d: op.set_field(d, (*FIRST, "review"), "grade", 0.7)) == expected
+        grown = text.replace('"y"', '{ title = "y", review = { grade = 0.7 } }')
+        assert after(text, lambda d: op.set_field(d, ("objectives", 1, "review"), "grade", 0.7)) == grown
+
     def test_a_long_title_keeps_its_long_quotes_and_the_line_breaks_of_the_file(self) -> None:
         text = '[[objectives]]\r\ntitle = """\r\none\r\ntwo"""\r\n'
         expected = '[[objectives]]\r\ntitle = """\r\nthree\r\nfour"""\r\n'
