@@ -17,20 +17,22 @@ if TYPE_CHECKING:
 
 FALLBACK = "dark"
 _REMOTE = ("SSH_CONNECTION", "SSH_TTY")
-_PLAIN_TERMINALS = ("linux", "vt100", "vt102", "vt220", "dumb")
+_COLOURLESS_TERMINALS = ("vt100", "vt102", "vt220", "dumb")
+_PLAIN_TERMINALS = ("linux", *_COLOURLESS_TERMINALS)
 
 
 class Look:
-    """The look of one app; without colours where NO_COLOR says so."""
+    """The look of one app; without colours where NO_COLOR says so or the terminal has none."""
 
     def __init__(self, app: OkrApp, theme: str) -> None:
         self._app = app
+        self.is_colourless = app.no_color or os.environ.get("TERM", "") in _COLOURLESS_TERMINALS
         self._spec = self._load(theme)
         self.palette = self._palette()
 
     def apply(self) -> None:
         """Gives the theme to the app, so that its styles and ours agree."""
-        if self._app.no_color:
+        if self.is_colourless:
             use_no_colour(self._app)
         spec = self._spec
         name = f"okr-{spec.name}"
@@ -72,7 +74,7 @@ class Look:
         return dict(self._spec.ansi if few else self._spec.colours)
 
     def _palette(self) -> Palette:
-        return Palette(None if self._app.no_color else self._colours)
+        return Palette(None if self.is_colourless else self._colours)
 
     @property
     def variables(self) -> dict[str, str]:
