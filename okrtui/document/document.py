@@ -123,6 +123,10 @@ class Document:
             return None
         return find_value(self.sections(path), path)
 
+    def own_section(self, path: KeyPath) -> Section | None:
+        """The section whose header opens the table at a path, or the part of the text above all headers."""
+        return next((section for section in self.sections(path) if section.path == path), None)
+
     def limit(self, path: KeyPath) -> int | None:
         """Where the block of a path ends; None where that is the end of the text."""
         at = 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from okrtui.document import arrays, headers, tables, tree
+from okrtui.document import arrays, headers, styles, tables, tree
 from okrtui.document.composing import compose
 from okrtui.document.document import Document
 from okrtui.document.edits import Edit, Refused, Transaction
@@ -179,7 +179,7 @@ class Draft:
         document, owner = self._document, self.value(path[:-1])
         key, token = (
             str(path[-1]),
-            arrays.new_array(new, headers.indent_of(document, path[:-1]), document.newline),
+            arrays.new_array(new, styles.indent_of(document, path[:-1]), document.newline),
         )
         if isinstance(owner, str):
             found = document.find_value(path[:-1])
@@ -195,10 +195,10 @@ class Draft:
 
     def _insert_table(self, path: KeyPath, position: int, count: int, material: Material) -> None:
         document = self._document
-        style = headers.style_of(document, path)
+        style = styles.style_of(document, path)
         data = material.data if isinstance(material.data, dict) else {"title": material.data}
         lines = as_lines(material, style, document.newline)
-        blank_lines = headers.style_of(self._first, path).blank_lines
+        blank_lines = styles.style_of(self._first, path).blank_lines
         edits = headers.insert(document, path, count, position, lines, blank_lines)
         self._step(edits, tree.with_inserted(document.data, path, position, data))
 

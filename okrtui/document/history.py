@@ -58,6 +58,10 @@ class History:
         self._saved = self._done[-1] if self._done else None
         self._saved_is_reachable = True
 
+    def mark_unsaved(self) -> None:
+        """Note that no state of the text, before or after, is what stands in the file."""
+        self._saved_is_reachable = False
+
     def is_at_saved(self) -> bool:
         """Whether the text is, step for step, what stands in the file."""
         return self._saved_is_reachable and self._saved is (self._done[-1] if self._done else None)

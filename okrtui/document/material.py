@@ -11,11 +11,11 @@ from okrtui.document import arrays, headers
 from okrtui.document.arrays import Element, indented
 from okrtui.document.document import Document
 from okrtui.document.edits import Edit, Refused, Transaction, apply
-from okrtui.document.headers import HeaderStyle
 from okrtui.document.ids import DrawId, unused_id
-from okrtui.document.outline import find_value
+from okrtui.document.outline import find_value, names
 from okrtui.document.rendering import inline_table, key_lines, render, render_key
 from okrtui.document.scanner import Section, Statement, scan
+from okrtui.document.styles import HeaderStyle
 from okrtui.document.values import Shape, read_value
 from okrtui.okr.model import EntryKind, KeyPath, entry_kind
 
@@ -55,7 +55,7 @@ def lift(document: Document, path: KeyPath, data: Any) -> Material:
     newline = document.newline
     pieces = (part.core.of(document.text) for part in parts)
     lines = "".join(piece if piece.endswith("\n") else piece + newline for piece in pieces)
-    return Material(data, kind, lines=lines, names=headers.names(path))
+    return Material(data, kind, lines=lines, names=names(path))
 
 
 def as_lines(material: Material, style: HeaderStyle, newline: str) -> str:

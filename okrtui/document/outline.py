@@ -54,6 +54,11 @@ class Region:
         return Span(self.start, self.core_end)
 
 
+def names(path: KeyPath) -> tuple[str, ...]:
+    """The keys of a path without its positions, as they stand in a header."""
+    return tuple(step for step in path if isinstance(step, str))
+
+
 def find_value(sections: Sequence[Section], path: KeyPath) -> Found | None:
     """The value at a path, or None where the path leads to no value or to a table with a header of its own."""
     for section in sections:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from okrtui.document.document import Document
-from okrtui.document.headers import names
+from okrtui.document.outline import names
 from okrtui.document.scanner import Section, Statement
 from okrtui.okr.model import KeyPath
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from okrtui.document import headers
+from okrtui.document import headers, styles
 from okrtui.document.document import Document
 from okrtui.document.edits import Edit, Refused
 from okrtui.document.outline import Found
@@ -42,7 +42,7 @@ def add_key(document: Document, path: KeyPath, key: str, token: str) -> list[Edi
     found = document.find_value(path) if path else None
     if found is not None:
         return _add_member(document.text, found.value, key, token)
-    section = headers.own_section(document, path)
+    section = document.own_section(path)
     if section is not None:
         return [_add_line(document, section, path, key, token)]
     return _add_dotted(document, path, key, token)
@@ -60,7 +60,7 @@ def _add_member(text: str, table: Value, key: str, token: str) -> list[Edit]:
 
 def _add_line(document: Document, section: Section, path: KeyPath, key: str, token: str) -> Edit:
     text, newline = document.text, document.newline
-    indent, equals = headers.key_indent(text, section), headers.equals_sign(text, section)
+    indent, equals = styles.key_indent(text, section), styles.equals_sign(text, section)
     line = f"{indent}{render_key(key)}{equals}{token}{newline}"
     before = _key_before(section, path, key)
     if before is not None:
