@@ -127,10 +127,8 @@ def main() -> None:
         )
     kept = 1 - len(outcome.broken) / outcome.promises
     print(f"{outcome.promises} filled suggestions, {kept:.2%} reach the zone that was promised")
-    times = outcome.milliseconds
-    print(
-        f"{percentile(times, 50):.1f} ms of processor time a line, {percentile(times, 99):.1f} ms at the 99th percentile"
-    )
+    times = [percentile(outcome.milliseconds, percent) for percent in (50, 99)]
+    print(f"{times[0]:.1f} ms of processor time a line, {times[1]:.1f} ms at the 99th percentile")
     if arguments.failures:
         for line in outcome.unhelped:
             print(f"no suggestion  {line}")

@@ -145,12 +145,12 @@ def test_a_ladder_without_an_answer_is_refused_and_changes_nothing() -> None:
 
 
 def test_short_forms_grow_only_as_far_as_the_bet_needs() -> None:
-    text = '[[objectives]]\ntitle = "Home sooner"\nkey_results = [\n  "Hold 12 trainings",\n  "Fewer readmissions",\n]\n'
+    text = '[[objectives]]\ntitle = "Home sooner"\nkey_results = [\n  "Hold 12 trainings",\n  "Fewer falls",\n]\n'
     session = at(FIRST, text)
     session.climb(session.ladder(), [ANSWERS[1]] + [""] * (len(session.ladder().rungs) - 1))
     objective = session.okrs.objectives[0]
     assert objective.initiatives[0].expects == objective.key_results[0].id != ""
-    assert '  "Fewer readmissions",\n' in session.document.text
+    assert '  "Fewer falls",\n' in session.document.text
     session.undo()
     assert session.document.text == text
 

@@ -14,7 +14,7 @@ from okrtui.tui.present.glyphs import Glyphs, zone_mark
 from okrtui.tui.present.text import cut, spread, words
 from okrtui.workspace.coaching import Ladder
 
-_INDENT = 10
+_INDENT = 11
 SIGNAL = "We will know that it works when (may stay empty)"
 
 

@@ -44,7 +44,7 @@ def best_suggestion(
 
 def _words(suggestion: Suggestion, line: str, glyphs: Glyphs) -> Content:
     text = suggestion.text
-    start = _same_words(line.rstrip(" ."), text)
+    start = 0 if text == line else _same_words(line.rstrip(" ."), text)
     shown = visible(f"{glyphs.ellipsis} {text[start:].lstrip()}" if start >= _SHORTEST_CUT else text)
     blanks = [Span(first, last, "accent") for first, last in blanks_in(shown)]
     bet = (" + initiative", "muted") if suggestion.initiative else ""

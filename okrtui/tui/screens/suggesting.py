@@ -35,13 +35,17 @@ class Suggesting:
         subject = self._subject()
         if subject is None:
             return ()
-        if subject == self._found_for:
-            return self._found
         is_typing = self._screen.session.line is not None
+        if subject == self._found_for:
+            return self._without_words_of(subject) if is_typing else self._found
         self._not_before = perf_counter() + (_AFTER_A_KEY if is_typing else _AFTER_A_MOVE)
         self._arm()
         is_same_line = self._found_for is not None and self._found_for[0] == subject[0]
-        return self._found if is_typing and is_same_line else ()
+        return self._without_words_of(subject) if is_typing and is_same_line else ()
+
+    def _without_words_of(self, subject: _Subject) -> tuple[Suggestion, ...]:
+        """The suggestions that say more than to fill the blanks of the line, which whoever types it sees."""
+        return tuple(each for each in self._found if each.text != subject[1].title)
 
     def _subject(self) -> _Subject | None:
         session = self._screen.session
