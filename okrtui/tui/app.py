@@ -182,9 +182,8 @@ def run(paths: Sequence[Path], options: StartOptions) -> int:
     workspace = Workspace.find(paths, Path.cwd(), read_only=options.read_only)
     if workspace.problems and not workspace.files:
         for problem in workspace.problems:
-            print(
-                f"okrtui: {visible(str(problem.path))}: {problem.message} {problem.remedy}", file=sys.stderr
-            )
+            told = f"okrtui: {problem.path}: {problem.message} {problem.remedy}"
+            print(visible(told), file=sys.stderr)
         return 2
     loaded = load_settings(workspace.root)
     workspace.rules = loaded.settings.rules

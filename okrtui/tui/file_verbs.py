@@ -147,9 +147,14 @@ class FileVerbs:
         )
 
     def _save_and_leave(self) -> None:
+        """Saves every file; the first that cannot be saved is shown, and asks what to do."""
         for session in self._app.workspace.changed():
-            self.show(session) if session is not self._app.session else None
-            if not self.save():
+            try:
+                session.save()
+            except (ChangedOnDisk, NotSaved, Refused):
+                if session is not self._app.session:
+                    self.show(session)
+                self._app.call_after_refresh(self.save)
                 return
         self._app.exit(0)
 

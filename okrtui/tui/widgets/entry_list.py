@@ -164,7 +164,7 @@ class EntryList(Painted, can_focus=True):
         mark, style, tails = self._describe(row)
         self._painted[number] = mark.plain
         if row.path is None:
-            return Content.assemble("  ", (visible(row.text), style))
+            return Content.assemble("  ", self._words(number, self._wrapped(number)[line], style))
         is_here = number == self.cursor
         glyph = self.glyphs.selected if self.is_live else self.glyphs.selected_elsewhere
         bar = (glyph, "accent") if is_here else " "
@@ -208,8 +208,7 @@ class EntryList(Painted, can_focus=True):
         self._placed.lay_out(map(self._height, range(len(self.rows))), self.size.height)
 
     def _height(self, number: int) -> int:
-        row = self.rows[number]
-        return 1 if row.path is None else len(self._wrapped(number))
+        return len(self._wrapped(number))
 
     def _wrapped(self, number: int) -> Rows:
         if number == self.cursor and self.buffer is not None:
