@@ -38,6 +38,7 @@ def parser(commands: Mapping[str, str]) -> argparse.ArgumentParser:
     result.add_argument("--mouse", action=argparse.BooleanOptionalAction, help="listen to the mouse")
     result.add_argument("--ascii", action=argparse.BooleanOptionalAction, help="draw with ASCII signs only")
     result.add_argument("--theme", metavar="NAME", help="colours to use")
+    result.add_argument("--no-recovery", action="store_true", help="keep no journal of unsaved text, offer none")
     return result
 
 
@@ -55,7 +56,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 def options_of(arguments: argparse.Namespace) -> StartOptions:
     """The options that parsed arguments mean."""
-    return StartOptions(arguments.read_only, arguments.mouse, arguments.ascii, arguments.theme)
+    return StartOptions(
+        arguments.read_only,
+        arguments.mouse,
+        arguments.ascii,
+        arguments.theme,
+        recovery=not arguments.no_recovery,
+    )
 
 
 def _missing_terminal() -> str:

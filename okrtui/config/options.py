@@ -13,3 +13,4 @@ class StartOptions:
     mouse: bool | None = None
     ascii: bool | None = None
     theme: str | None = None
+    recovery: bool = True

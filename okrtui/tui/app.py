@@ -17,13 +17,16 @@ from okrtui.config.settings_files import Place
 from okrtui.okr.visible import visible
 from okrtui.tui.coach import Coach
 from okrtui.tui.commands import Command
+from okrtui.tui.conflicts import Conflicts
 from okrtui.tui.cursor import Cursor
 from okrtui.tui.desk import Desk
 from okrtui.tui.file_verbs import FileVerbs
 from okrtui.tui.keys import Keys
 from okrtui.tui.look import Look
+from okrtui.tui.offers import Offers
 from okrtui.tui.paint import Palette
 from okrtui.tui.present.glyphs import Glyphs
+from okrtui.tui.safekeeping import Safekeeping
 from okrtui.tui.screens.base import CommandScreen
 from okrtui.tui.screens.edit import EditScreen
 from okrtui.tui.signals import leave_in_order
@@ -47,6 +50,9 @@ class OkrApp(ThinApp[int], inherit_bindings=False):
     desk: Desk
     cursor: Cursor
     files: FileVerbs
+    conflicts: Conflicts
+    offers: Offers
+    safekeeping: Safekeeping
     views: Views
 
     def __init__(self, workspace: Workspace, loaded: LoadedSettings, options: StartOptions) -> None:
@@ -64,6 +70,9 @@ class OkrApp(ThinApp[int], inherit_bindings=False):
         self.cursor = Cursor(self)
         self.files = FileVerbs(self)
         self.views = Views(self)
+        self.conflicts = Conflicts(self)
+        self.offers = Offers(self)
+        self.safekeeping = Safekeeping(self, recovery=options.recovery)
         self.start_notices += _start_notices(self)
 
     # What screens and commands ask for
@@ -140,9 +149,21 @@ class OkrApp(ThinApp[int], inherit_bindings=False):
             leave_in_order(self)
         self.files.open_first()
         self.after_first_paint(_collect_garbage_again)
+        self.after_first_paint(self.safekeeping.start)
+
+    def on_unmount(self) -> None:
+        """Leaves no journal behind after an end that the user asked for; after any other they stay to be offered."""
+        if not self.return_code:
+            self.safekeeping.close()
 
     def run_command(self, command: Command) -> None:
-        """Runs a command, or says in the footer why it cannot run now."""
+        """Runs a command, or says in the footer why it cannot run now.
+
+        A command chosen in the palette can come late, when the screen that it is for has been left: it is dropped then.
+        """
+        screen = self.command_screen
+        if screen is None or command.context not in screen.contexts():
+            return
         reason = command.why_not(self)
         if reason is None:
             command.run(self)

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from okrtui.tui.commands import EVERYWHERE, FILES, LADDER, LINE, LISTS, MATRIX, PAGE, PANEL, TEXT, Command
+from okrtui.document.conflicts import Choice
+from okrtui.tui.commands import (
+    CONFLICT,
+    EVERYWHERE,
+    FILES,
+    LADDER,
+    LINE,
+    LISTS,
+    MATRIX,
+    PAGE,
+    PANEL,
+    TEXT,
+    Command,
+)
 from okrtui.tui.reasons import (
     needs_blank,
     needs_change,
@@ -198,6 +211,20 @@ _PAGES = (
             label="back"),
 )
 
+_CONFLICTS = (
+    Command("conflict.mine", "Keep mine", "Keeps what was written here.", ("m",), CONFLICT,
+            lambda app: app.conflicts.choose(Choice.MINE), label="mine"),
+    Command("conflict.theirs", "Take theirs", "Takes what stands on disk.", ("t",), CONFLICT,
+            lambda app: app.conflicts.choose(Choice.THEIRS), label="theirs"),
+    Command("conflict.both", "Keep both", "Keeps mine and puts theirs beside it, a value as a comment.", ("b",),
+            CONFLICT, lambda app: app.conflicts.choose(Choice.BOTH), label="both"),
+    Command("conflict.leave", "Decide later", "Leaves everything as it is and saves nothing.", ("escape", "q"),
+            CONFLICT, lambda app: app.conflicts.leave(), label="later"),
+    Command("conflict.down", "Down", "Scrolls down.", ("j", "down"), CONFLICT,
+            lambda app: app.views.page.scroll_page(1)),
+    Command("conflict.up", "Up", "Scrolls up.", ("k", "up"), CONFLICT, lambda app: app.views.page.scroll_page(-1)),
+)
+
 _EVERYWHERE = (
     Command("file.save", "Save", "Writes the file; only what was edited changes.", ("ctrl+s",), EVERYWHERE,
             lambda app: app.files.save(), needs_change, label="save"),
@@ -218,4 +245,4 @@ _EVERYWHERE = (
 )
 
 # fmt: on
-COMMANDS = (*_WRITING, *_MOVING, *_COACHING, *_SCREENS, *_TYPING, *_TEXT, *_PAGES, *_EVERYWHERE)
+COMMANDS = (*_WRITING, *_MOVING, *_COACHING, *_SCREENS, *_TYPING, *_TEXT, *_PAGES, *_CONFLICTS, *_EVERYWHERE)

@@ -23,6 +23,7 @@ TEXT = "text"
 FILES = "files"
 MATRIX = "matrix"
 PAGE = "page"
+CONFLICT = "conflict"
 EVERYWHERE = GLOBAL
 
 CONTEXT_TITLES = {
@@ -34,6 +35,7 @@ CONTEXT_TITLES = {
     FILES: "In the list of files",
     MATRIX: "In the matrix",
     PAGE: "On a page to read",
+    CONFLICT: "When a file was changed by two",
     EVERYWHERE: "Everywhere",
 }
 

@@ -54,6 +54,7 @@ class FileVerbs:
             app.switch_screen(EditScreen(session))
         else:
             app.push_screen(EditScreen(session))
+        app.after_first_paint(lambda: self._app.offers.make(session))
         if session.document.syntax_error is not None:
             app.call_after_refresh(app.views.show_text)
 
@@ -88,8 +89,7 @@ class FileVerbs:
         try:
             warnings = session.save()
         except ChangedOnDisk as error:
-            self._ask_about_change(str(error))
-            return False
+            return self._join_and_save(session, error)
         except (NotSaved, Refused) as error:
             app.say(f"Not saved: {error}", is_error=True)
             return False
@@ -184,6 +184,21 @@ class FileVerbs:
             self._app.say(f"Not saved: {error}", is_error=True)
             return
         self._app.say(f"Saved a copy as {answer}.")
+
+    def _join_and_save(self, session: Session, error: ChangedOnDisk) -> bool:
+        """Joins what somebody else has written and saves that; asks about each conflict first."""
+        if error.content is None:
+            self._ask_about_change(str(error))
+            return False
+        try:
+            joined = self._app.conflicts.settle(session)
+        except Refused as refused:
+            self._ask_about_change(f"{error.reason} {refused.reason}")
+            return False
+        if not joined or not self.save():
+            return False
+        self._app.say(f"Saved {session.path.name}, joined with what had changed on disk.")
+        return True
 
     def _ask_about_change(self, reason: str) -> None:
         self._screen.footer.choose(

@@ -48,4 +48,5 @@ def _end(app: OkrApp, number: int) -> None:
     last_resort = threading.Timer(_PATIENCE, os._exit, (code,))
     last_resort.daemon = True
     last_resort.start()
+    app.safekeeping.write_now()
     app.exit(return_code=code)

@@ -71,6 +71,15 @@ class Views:
         app = self._app
         self._app.push_screen(PageScreen("Problems", lambda width: problems_page(app.problem_lines(), width)))
 
+    def show_difference(self, before: str, after: str) -> None:
+        """Shows what differs between the file and an unsaved text."""
+        from okrtui.tui.present.pages import difference_page
+        from okrtui.tui.screens.page import PageScreen
+
+        self._app.push_screen(
+            PageScreen("The file and the unsaved text", lambda w: difference_page(before, after, w))
+        )
+
     def show_palette(self) -> None:
         """Offers every command by name."""
         from okrtui.tui.palette import command_palette

@@ -47,7 +47,7 @@ class Keeping(LineWriting):
         self.document = self.document.verify()
         digest = storage.digest_on_disk(self.path) if over_theirs else self.disk.digest
         saved = storage.save(self.path, self.document.text, self.disk.bom, digest)
-        self.disk = replace(self.disk, digest=saved.digest)
+        self.disk = replace(self.disk, digest=saved.digest, text=self.document.text)
         self.history.mark_saved()
         return saved.warnings
 
@@ -64,7 +64,7 @@ class Keeping(LineWriting):
         self.revert_line()
         if loaded.text != self.document.text:
             self.replace_whole(loaded.text, "Read the file again")
-        self.disk = replace(self.disk, bom=loaded.bom, digest=loaded.digest)
+        self.disk = replace(self.disk, bom=loaded.bom, digest=loaded.digest, text=loaded.text)
         self.history.mark_saved()
 
     def _replay(self, step: Callable[[], Transaction | None], nothing: str) -> str:

@@ -12,19 +12,19 @@ from okrtui.document import storage
 from okrtui.quality.context import TeamRules
 from okrtui.workspace.arranging import Arranging
 from okrtui.workspace.coaching import Coaching
-from okrtui.workspace.keeping import Keeping
+from okrtui.workspace.joining import Joining
 from okrtui.workspace.searching import Searching
 from okrtui.workspace.state import OnDisk
 
 
-class Session(Keeping, Arranging, Searching, Coaching):
+class Session(Joining, Arranging, Searching, Coaching):
     """One file with all that a user can do to it; what it knows is in `SessionState`."""
 
     @classmethod
     def open(cls, path: Path, *, rules: TeamRules | None = None, read_only: bool = False) -> Session:
         """Opens a file; raises `Unreadable` with reason and remedy where it cannot be read."""
         loaded = storage.load(path)
-        disk = OnDisk(path, loaded.bom, loaded.digest)
+        disk = OnDisk(path, loaded.bom, loaded.digest, loaded.text)
         return cls(disk, loaded.text, rules=rules, read_only=read_only or loaded.read_only)
 
     @classmethod

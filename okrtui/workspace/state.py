@@ -26,6 +26,7 @@ class OnDisk:
     path: Path
     bom: bool = False
     digest: str | None = None
+    text: str = ""
 
 
 class SessionState:

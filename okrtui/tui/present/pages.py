@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from okrtui.document.conflicts import Conflict
 from okrtui.tui.commands import CONTEXT_TITLES, Command
 from okrtui.tui.present.text import cut, words, wrapped
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 _KEYS_WIDTH = 18
 _WITH_TITLES = 100
+_CONFLICT_LINES = 12
 
 
 def keys_page(keys: Keys, width: int) -> list[Content]:
@@ -33,6 +36,30 @@ def _key_line(command: Command, keys: tuple[str, ...], width: int) -> Content:
     if width < _WITH_TITLES:
         return cut(Content.assemble(pressed, command.help), width)
     return cut(Content.assemble(pressed, f"{command.title:<26} ", (command.help, "muted")), width)
+
+
+def conflict_page(conflict: Conflict, width: int) -> list[Content]:
+    """What two people did to one thing: what it was, and both versions of it."""
+    what = {"entry": "the whole entry", "place": "where it stands", "order": "the order", "file": "the file"}
+    of = f" of “{conflict.entry}”" if conflict.entry else ""
+    lines = wrapped(words(f"Both changed {what.get(conflict.what, conflict.what)}{of}."), width)
+    versions = (("It was", conflict.base), ("Mine", conflict.mine), ("Theirs", conflict.theirs))
+    for title, version in versions:
+        lines += [Content(""), Content.assemble((title, "accent bold"))]
+        shown = ["(deleted)"] if version is None else version.splitlines()[:_CONFLICT_LINES]
+        lines += [row for line in shown for row in wrapped(words(f"  {line}"), width)]
+    return lines
+
+
+def difference_page(before: str, after: str, width: int) -> list[Content]:
+    """What differs between two texts, a line each, with the lines around it."""
+    lines = difflib.unified_diff(
+        before.splitlines(), after.splitlines(), "the file", "the unsaved text", lineterm=""
+    )
+    styles = {"+": "green", "-": "red", "@": "muted"}
+    return [cut(words(line, styles.get(line[:1], "")), width) for line in lines] or [
+        Content("They are the same.")
+    ]
 
 
 def problems_page(problems: Sequence[tuple[str, str, str]], width: int) -> list[Content]:

@@ -1,0 +1,141 @@
+"""Keeps unsaved text in journals while files are edited, and watches for what others write to them.
+
+A journal is written about a second after a change, in a thread of its own, so that no slow disk holds up a key. A file
+is looked at every two seconds by its size and times, also on network folders, and read only where these differ.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from okrtui.config.paths import state_folder
+from okrtui.workspace.session import Session
+
+if TYPE_CHECKING:
+    from okrtui.document.recovery import Journal, Unsaved
+    from okrtui.tui.app import OkrApp
+
+_EVERY = 1.0
+_LOOK_AT_DISK_EVERY = 2
+
+Signature = tuple[int, int, int]
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A journal, the text that is in it (None where none is), and the thread that writes to it."""
+
+    journal: Journal
+    text: str | None = None
+    writing: threading.Thread | None = None
+
+
+class Safekeeping:
+    """The journals of an app's sessions; without recovery it only watches the files."""
+
+    def __init__(self, app: OkrApp, *, recovery: bool) -> None:
+        self._app = app
+        self._recovery = recovery
+        self._kept: dict[Path, _Kept] = {}
+        self._seen: dict[Path, Signature | None] = {}
+        self._ticks = 0
+
+    @property
+    def folder(self) -> Path:
+        """Where the journals are."""
+        return state_folder() / "recovery"
+
+    def start(self) -> None:
+        """Begins to keep and to watch."""
+        self._app.set_interval(_EVERY, self._tick)
+        if self._recovery:
+            from okrtui.document import recovery
+
+            recovery.clean(self.folder)
+
+    def take_up(self, session: Session) -> tuple[Unsaved | None, int | None]:
+        """Begins with a session that is shown for the first time.
+
+        Returns what an ended session left unsaved for its file, and the process of another session that has it open.
+        """
+        self._seen.setdefault(session.path, signature(session.path))
+        if session.path in self._kept or not self._recovery or session.read_only:
+            return None, None
+        from okrtui.document import recovery
+
+        unsaved = recovery.pending(session.path, self.folder)
+        kept = self._kept[session.path] = _Kept(recovery.Journal(session.path, self.folder))
+        return unsaved, kept.journal.other_session()
+
+    def write_now(self) -> None:
+        """Keeps all that is unsaved at once, as before an end that was not asked for."""
+        for session in self._app.workspace.sessions.values():
+            kept = self._kept.get(session.path)
+            if kept is not None and session.is_changed:
+                _finish(kept)
+                self._write(session, kept, session.text_as_typed())
+
+    def close(self) -> None:
+        """Ends cleanly: nothing is left of the journals."""
+        for kept in self._kept.values():
+            _finish(kept)
+            kept.journal.close()
+        self._kept.clear()
+
+    def _tick(self) -> None:
+        self._ticks += 1
+        for session in self._app.workspace.sessions.values():
+            if self._ticks % _LOOK_AT_DISK_EVERY == 0:
+                self._look_at_disk(session)
+            kept = self._kept.get(session.path)
+            if kept is not None:
+                self._keep(session, kept)
+
+    def _keep(self, session: Session, kept: _Kept) -> None:
+        if kept.writing is not None and kept.writing.is_alive():
+            return
+        if not session.is_changed:
+            if kept.text is not None:
+                kept.journal.forget()
+                kept.text = None
+            return
+        text = session.text_as_typed()
+        if text != kept.text:
+            kept.text = text
+            kept.writing = threading.Thread(target=self._write, args=(session, kept, text), daemon=True)
+            kept.writing.start()
+
+    def _write(self, session: Session, kept: _Kept, text: str) -> None:
+        warning = kept.journal.write(text, session.disk.bom, session.disk.digest)
+        if warning is not None:
+            self._app.call_later(self._app.say, warning, is_error=True)
+
+    def _look_at_disk(self, session: Session) -> None:
+        now = signature(session.path)
+        if now == self._seen.get(session.path) or session.disk.digest is None or self._is_typing(session):
+            return
+        self._seen[session.path] = now
+        theirs = session.theirs()
+        if theirs is not None:
+            self._app.conflicts.take(session, theirs)
+
+    def _is_typing(self, session: Session) -> bool:
+        screen = self._app.command_screen
+        return session.line is not None or (screen is not None and screen.is_typing)
+
+
+def signature(path: Path) -> Signature | None:
+    """What differs when a file has been written: its number, size and time; None where it cannot be looked at."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _finish(kept: _Kept) -> None:
+    if kept.writing is not None:
+        kept.writing.join(timeout=1)

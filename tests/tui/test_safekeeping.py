@@ -1,0 +1,138 @@
+"""Unsaved text outlives the program, and what others write to a file is seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from okrtui.document.living import key_of
+from okrtui.tui.safekeeping import Safekeeping
+
+from .running import Running, okrtui
+
+TEXT = """\
+[[objectives]]
+title = "Callers are calm again"
+
+  [[objectives.key_results]]
+  title = "Fewer repeat calls"
+
+  [[objectives.key_results]]
+  title = "Shorter waits"
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A file with two key results."""
+    path = tmp_path / "support.okr.toml"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+async def type_at_the_first_key_result(running: Running, words: str) -> None:
+    """Opens the first key result and types behind it."""
+    await running.press("l", "enter")
+    await running.type(words)
+
+
+async def test_what_was_typed_before_a_death_is_offered_and_recovered(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with okrtui(file) as running:
+        await type_at_the_first_key_result(running, " by 5%")
+        running.app.safekeeping.write_now()
+        monkeypatch.setattr(Safekeeping, "close", _die)
+    monkeypatch.undo()
+    async with okrtui(file) as running:
+        assert "Unsaved text of" in running.footer
+        await running.press("r")
+        assert "Fewer repeat calls by 5%" in running.session.document.text
+        assert running.session.is_changed
+        assert file.read_text(encoding="utf-8") == TEXT
+        await running.press("u")
+        assert running.session.document.text == TEXT
+
+
+async def test_discarded_text_is_not_offered_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with okrtui(file) as running:
+        await type_at_the_first_key_result(running, " by 5%")
+        running.app.safekeeping.write_now()
+        monkeypatch.setattr(Safekeeping, "close", _die)
+    monkeypatch.undo()
+    async with okrtui(file) as running:
+        await running.press("d")
+    async with okrtui(file) as running:
+        assert "Unsaved text" not in running.footer
+
+
+async def test_the_difference_can_be_looked_at_before_deciding(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with okrtui(file) as running:
+        await type_at_the_first_key_result(running, " by 5%")
+        running.app.safekeeping.write_now()
+        monkeypatch.setattr(Safekeeping, "close", _die)
+    monkeypatch.undo()
+    async with okrtui(file) as running:
+        await running.press("s")
+        assert '+  title = "Fewer repeat calls by 5%"' in running.text
+        await running.press("escape")
+        assert "Unsaved text of" in running.footer
+
+
+async def test_a_clean_end_leaves_nothing_to_offer(file: Path) -> None:
+    async with okrtui(file) as running:
+        await type_at_the_first_key_result(running, " by 5%")
+        running.app.safekeeping.write_now()
+        folder = running.app.safekeeping.folder
+        kept = set(folder.glob(f"{key_of(file)}*"))
+        assert kept
+    assert not kept & set(folder.glob("*"))
+
+
+async def test_a_second_session_is_told_of_the_first_and_may_only_read(file: Path) -> None:
+    async with okrtui(file), okrtui(file) as second:
+        assert "has this file open too" in second.footer
+        await second.press("r")
+        assert second.session.read_only
+        assert "read-only" in second.header
+
+
+async def test_a_change_on_disk_is_joined_with_what_was_done_here(file: Path) -> None:
+    async with okrtui(file) as running:
+        await type_at_the_first_key_result(running, " by 5%")
+        await running.press("enter")
+        file.write_text(TEXT.replace("Shorter waits", "Waits of 4 minutes"), encoding="utf-8")
+        await running.until(lambda: "joined with your changes" in running.footer)
+        running.line_with("Waits of 4 minutes")
+        await running.press("ctrl+s")
+        text = file.read_text(encoding="utf-8")
+        assert "Waits of 4 minutes" in text
+        assert "Fewer repeat calls by 5%" in text
+
+
+async def test_a_conflict_is_asked_about_at_save_and_nothing_is_saved_before(file: Path) -> None:
+    async with okrtui(file) as running:
+        await type_at_the_first_key_result(running, " by 5%")
+        await running.press("enter")
+        theirs = TEXT.replace("Fewer repeat calls", "Repeat calls drop")
+        file.write_text(theirs, encoding="utf-8")
+        await running.press("ctrl+s")
+        assert "Repeat calls drop" in running.text
+        assert file.read_text(encoding="utf-8") == theirs
+        await running.press("escape")
+        assert file.read_text(encoding="utf-8") == theirs
+        await running.press("ctrl+s", "m")
+        await running.until(lambda: "Saved" in running.footer)
+        assert file.read_text(encoding="utf-8") == TEXT.replace(
+            "Fewer repeat calls", "Fewer repeat calls by 5%"
+        )
+
+
+def _die(safekeeping: Safekeeping) -> None:
+    """What a killed program leaves: the journal, and a lock that the system takes away."""
+    for kept in safekeeping._kept.values():
+        assert kept.journal._presence is not None
+        kept.journal._presence.close()
