@@ -15,7 +15,7 @@ class LadderPane(Lines):
     """A field a rung, and one for the signal of the bet; each answer is judged once it is on the screen."""
 
     def __init__(self, session: Session, ladder: Ladder) -> None:
-        super().__init__(id="ladder")
+        super().__init__()
         self.ladder = ladder
         self._session = session
         fields = len(ladder.rungs) + asks_for_signal(ladder)
