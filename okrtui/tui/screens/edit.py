@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from okrtui.okr.model import EntryKind, KeyPath, entry_kind, objective_path
-from okrtui.tui.commands import LINE, LISTS, PANEL
+from okrtui.tui.commands import LISTS, PANEL
 from okrtui.tui.messages import EntryOpened, EntryPointedAt
 from okrtui.tui.panes.entries import entry_rows, objective_rows, outline_rows
 from okrtui.tui.panes.footer import Footer
@@ -19,11 +19,10 @@ from okrtui.tui.panes.quality import QualityPanel, QualityStrip
 from okrtui.tui.present import bars
 from okrtui.tui.present.rows import Row, mark, tails, title_style
 from okrtui.tui.screens.background import BackgroundJudging
-from okrtui.tui.screens.climbing import ClimbingScreen
 from okrtui.tui.screens.suggesting import Suggesting
+from okrtui.tui.screens.typing import TypingScreen
 from okrtui.tui.screens.verdict_view import judged
 from okrtui.tui.widgets.entry_list import Description, EntryList
-from okrtui.tui.widgets.line_buffer import LineBuffer
 from okrtui.tui.widgets.lines import Lines
 from okrtui.workspace.outline import objective_of
 from okrtui.workspace.session import Session
@@ -32,7 +31,7 @@ WIDE = 110
 SLIM = 60
 
 
-class EditScreen(ClimbingScreen):
+class EditScreen(TypingScreen):
     """One file in its lists."""
 
     CSS_PATH = "edit.tcss"
@@ -45,7 +44,6 @@ class EditScreen(ClimbingScreen):
         self.pane = "objectives"
         self._judging = BackgroundJudging(self)
         self._suggesting = Suggesting(self)
-        self._is_judging_line = False
 
     def compose(self) -> ComposeResult:
         """Header, panes, strip and footer; which of them are seen depends on the width."""
@@ -97,10 +95,8 @@ class EditScreen(ClimbingScreen):
 
     def contexts(self) -> tuple[str, ...]:
         """The lists, before them the panel where it has the keys; the line or the ladder while one is open."""
-        if self.session.line is not None:
-            return (LINE, *super().contexts()[1:])
-        panel = (PANEL,) if self.pane == "quality" and self.ladder is None else ()
-        return (*panel, *super().contexts())
+        contexts = super().contexts()
+        return (PANEL, *contexts) if self.pane == "quality" and contexts[0] == LISTS else contexts
 
     # Showing
 
@@ -161,6 +157,15 @@ class EditScreen(ClimbingScreen):
             title_style(entry),
             tails(entry, okrs, parent, glyphs),
         )
+
+    def show_rows(self) -> None:
+        """Shows the rows of the lists, those of the selected objective where each has its own pane."""
+        self._follow_selection()
+        self._show_lists()
+
+    def wait_for_typing(self) -> None:
+        """Lets the judging of other lines wait."""
+        self._judging.wait()
 
     def _show_lists(self) -> None:
         if self.is_wide:
@@ -235,57 +240,6 @@ class EditScreen(ClimbingScreen):
         self.set_class(width < WIDE, "narrow")
         self.set_class(width < SLIM, "slim")
         self.set_class(self.has_class("panel") and width < WIDE, "panel")
-
-    # Typing
-
-    def keep_what_is_typed(self) -> bool:
-        """Keeps the line that is open for typing."""
-        return self.okr_app.desk.commit_line()
-
-    def type_key(self, key: str, character: str | None) -> bool:
-        """Gives a key to the line editor; the echo is painted before the coach reads."""
-        if self.session.line is None:
-            return super().type_key(key, character)
-        if not self.live_list.type_key(key, character):
-            return False
-        self.typed()
-        return True
-
-    def type_text(self, text: str) -> None:
-        """Gives pasted text to the line editor."""
-        if self.session.line is None:
-            super().type_text(text)
-        else:
-            self.live_list.type_text(text)
-            self.typed()
-
-    def open_line(self) -> None:
-        """Opens the line editor on the session's line, which may be new."""
-        line = self.session.line
-        if line is not None:
-            self._follow_selection()
-            self._show_lists()
-            self.live_list.start_typing(LineBuffer(line.text, len(line.text)))
-            self.show_verdict()
-            self.show_hints()
-
-    def close_line(self) -> None:
-        """Closes the line editor and shows what the session has now."""
-        self.objectives.stop_typing()
-        self.entries.stop_typing()
-        self.show_all()
-
-    def typed(self) -> None:
-        """Takes the words from the line editor and has them judged once they are on the screen."""
-        buffer = self.live_list.buffer
-        if buffer is None:
-            return
-        self.session.type_line(buffer.text)
-        self._judging.wait()
-        if not self._is_judging_line:
-            self._is_judging_line = True
-            # Asked of the list, whose own paint comes first; the screen would not know of it yet.
-            self.live_list.call_after_refresh(self.show_verdict)
 
     # The mouse
 
