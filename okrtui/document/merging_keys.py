@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okrtui.document.conflicts import Choice, Conflict, Settling, merged_order, three_way
+from okrtui.document.merging_arrays import merged_array
 from okrtui.document.sections_tree import Branch, Piece
 
 _NONE = Piece("", "", "", "")
@@ -38,6 +39,10 @@ def _merged_key(parts: Parts, base: Branch, mine: Branch, theirs: Branch, settli
     clear, _ = three_way(before.value if before else None, ours.value, others.value)
     if clear:
         return _merged_piece(before or _NONE, ours, others)
+    newline = "\r\n" if "\r\n" in ours.tail else "\n"
+    joined = merged_array(before.value, ours.value, others.value, newline) if before else None
+    if joined is not None:
+        return replace(_merged_piece(before or _NONE, ours, others), value=joined)
     return _settled(parts, mine, (before, ours, others), settling)
 
 

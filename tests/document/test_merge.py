@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import tomllib
 from collections import Counter
 
 import pytest
@@ -14,9 +15,11 @@ from okrtui.document.conflicts import Choice
 from okrtui.document.document import Document
 from okrtui.document.edits import Refused
 from okrtui.document.merge import Merged, merge
+from okrtui.document.merging_arrays import merged_array
 from okrtui.document.sections_tree import grow
 from tests.document.plain_okrs import entry_paths, plain
 from tests.document.random_steps import check_step, draw_step, same
+from tests.document.test_scanner import leaves
 from tests.document.toml_writer import COMMENT, written_by_seed
 
 BASE = """\
@@ -183,6 +186,40 @@ def test_the_end_of_the_text_and_its_line_breaks_stay(ending: str) -> None:
     assert outcome == Merged(base.replace("1", "5").replace("3", "6"), ())
 
 
+ROWS = "[\n  'a',  # of a\n  # of b\n  'b',\n  'c',\n]"
+OTHER_COMMENT = ROWS.replace("# of b", "# of bb")
+
+
+@pytest.mark.parametrize(
+    ("base", "mine", "theirs", "expected"),
+    [
+        ("['a', 'b']", "['x', 'b']", "['a', 'y']", "['x', 'y']"),
+        ("['a', 'b']", "['m', 'a', 'b']", "['a', 'b', 't']", "['m', 'a', 'b', 't']"),
+        ("['a', 'b']", "['a', 'b', 'm']", "['a', 'b', 't']", "['a', 'b', 'm', 't']"),
+        ("['a', 'b', 'c']", "['b', 'c']", "['a', 'b']", "['b']"),
+        ("['a', 'b']", "['m', 'a', 'x', 'b']", "['a']", "['m', 'a', 'x']"),
+        ("['a']", "['a', 'same']", "['a', 'same', 't']", "['a', 'same', 't']"),
+        ("['a', 'b']", "['a', 'b', 's']", "['t', 'a', 'b', 's']", "['t', 'a', 'b', 's']"),
+        ("['a', 'b']", "['x', 'b']", "['y', 'b']", None),
+        ("['a', 'b']", "['b']", "['y', 'b']", None),
+        ("'a'", "'b'", "'c'", None),
+        (ROWS, ROWS.replace("'c'", "'x'"), OTHER_COMMENT, OTHER_COMMENT.replace("'c'", "'x'")),
+        (ROWS, ROWS.replace("'c'", "'x'"), ROWS.replace("]", "  # last\n]"), None),
+        (ROWS, ROWS.replace("'b'", "'x'"), OTHER_COMMENT, None),
+    ],
+)
+def test_elements_of_arrays_are_put_together(base: str, mine: str, theirs: str, expected: str | None) -> None:
+    assert merged_array(base, mine, theirs, "\n") == expected
+
+
+def test_short_forms_are_merged_by_their_elements() -> None:
+    base = "[[objectives]]\ntitle = 'x'\nkey_results = [\n  'a',\n  'b',\n]\n"
+    mine, theirs = base.replace("'a'", "'mine'  "), base.replace("'b',", "'b', # told\n  'theirs',")
+    outcome = merged(mine, theirs, base)
+    assert outcome.conflicts == ()
+    assert outcome.text == mine.replace("'b',", "'b',  # told\n  'theirs',")
+
+
 @given(st.integers(0, 2**20))
 def test_a_tree_is_written_as_it_was_read(seed: int) -> None:
     text = written_by_seed(seed)
@@ -200,16 +237,13 @@ def changed(document: Document, chance: random.Random) -> Document:
     return document
 
 
-def lines_of(text: str) -> Counter[str]:
-    """What the lines of a text say, without their indents."""
-    return Counter(line.strip(" ,\t") for line in text.splitlines() if line.strip(" ,\t[]"))
-
-
-def is_told(line: str, told: str) -> bool:
-    """Whether a text holds a line, or its value and its comment, as a conflict tells the one and the text the other."""
-    value = line.partition("=")[2].strip()
-    comment = COMMENT.search(value)
-    return line in told or (value[: comment.start()].strip() if comment else value) in told
+def said_in(text: str) -> Counter[str]:
+    """The values and comments of a TOML text, or of a value alone."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        data = tomllib.loads(f"v = {text}")
+    return Counter(repr(value) for _, value in leaves(data)) + Counter(COMMENT.findall(text))
 
 
 def nothing_is_dropped(seed: int) -> bool:
@@ -218,13 +252,14 @@ def nothing_is_dropped(seed: int) -> bool:
     base = Document.parse(written_by_seed(seed))
     mine, theirs = changed(base, chance), changed(base, chance)
     outcome = merge(base, mine, theirs)
-    old = lines_of(base.text)
-    told = outcome.text + "".join((each.mine or "") + (each.theirs or "") for each in outcome.conflicts)
-    for side in (mine, theirs):
-        for line, count in (lines_of(side.text) - old).items():
-            assert count and is_told(line, told), f"{line!r} of one side is gone"
-    for line in lines_of(mine.text) & lines_of(theirs.text) & old:
-        assert is_told(line, told), f"{line!r} of both sides is gone"
+    told = said_in(outcome.text)
+    for conflict in outcome.conflicts:
+        for version in (conflict.mine, conflict.theirs):
+            told += said_in(version) if version else Counter()
+    old, ours, others = (said_in(document.text) for document in (base, mine, theirs))
+    for new in (ours - old, others - old):
+        assert not set(new) - set(told), f"{set(new) - set(told)} of one side is gone"
+    assert not set(old & ours & others) - set(told), "something of both sides is gone"
     assert Document.parse(outcome.text).syntax_error is None
     return not outcome.conflicts
 
@@ -278,7 +313,7 @@ def test_without_conflicts_it_does_not_matter_whose_changes_are_mine(seed: int) 
     one, other = merge(base, mine, theirs), merge(base, theirs, mine)
     assert len(one.conflicts) == len(other.conflicts)
     if not one.conflicts:
-        assert lines_of(one.text) == lines_of(other.text)
+        assert said_in(one.text) == said_in(other.text)
 
 
 @pytest.mark.slow
