@@ -198,6 +198,7 @@ OTHER_COMMENT = ROWS.replace("# of b", "# of bb")
         ("['a', 'b']", "['a', 'b', 'm']", "['a', 'b', 't']", "['a', 'b', 'm', 't']"),
         ("['a', 'b', 'c']", "['b', 'c']", "['a', 'b']", "['b']"),
         ("['a', 'b']", "['m', 'a', 'x', 'b']", "['a']", "['m', 'a', 'x']"),
+        ("[]", "['m']", "['t']", "['m', 't']"),
         ("['a']", "['a', 'same']", "['a', 'same', 't']", "['a', 'same', 't']"),
         ("['a', 'b']", "['a', 'b', 's']", "['t', 'a', 'b', 's']", "['t', 'a', 'b', 's']"),
         ("['a', 'b']", "['x', 'b']", "['y', 'b']", None),
@@ -240,9 +241,9 @@ def changed(document: Document, chance: random.Random) -> Document:
 def said_in(text: str) -> Counter[str]:
     """The values and comments of a TOML text, or of a value alone."""
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
         data = tomllib.loads(f"v = {text}")
+    except tomllib.TOMLDecodeError:
+        data = tomllib.loads(text)
     return Counter(repr(value) for _, value in leaves(data)) + Counter(COMMENT.findall(text))
 
 
