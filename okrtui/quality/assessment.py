@@ -51,14 +51,18 @@ REMEMBERED = 16_384
 @lru_cache(maxsize=REMEMBERED)
 def assess_key_result(text: str, context: Context = EMPTY) -> KeyResultAssessment:
     """How a coach reads a key result, from its words and the fields of its entry; any string is accepted."""
-    reading = read_line(text, context.rules)
+    return judge_reading(read_line(text, context.rules), context)
+
+
+def judge_reading(reading: Reading, context: Context = EMPTY) -> KeyResultAssessment:
+    """How a coach judges what was read from a key result."""
     slots, measure = slots_of(reading, context), measure_of(reading, context)
     place = cell(reading.level, measure, context.rules)
     line = KeyResultLine(reading, context, slots, reading.level, measure, place.zone)
     findings = registry.find(registry.KEY_RESULT_RULES, line, context.rules, place.zone)
     zone = _moved(place.zone, findings)
     return KeyResultAssessment(
-        text=text,
+        text=reading.text,
         level=reading.level,
         level_or=reading.level_or,
         measure=measure,
@@ -69,7 +73,7 @@ def assess_key_result(text: str, context: Context = EMPTY) -> KeyResultAssessmen
         slots=slots,
         evidence=_evidence(reading, findings),
         findings=findings,
-        question=question_for(key_result_gap(line, reading.level_or, findings), text),
+        question=question_for(key_result_gap(line, reading.level_or, findings), reading.text),
     )
 
 

@@ -205,7 +205,7 @@ def _reads_as_verb(form: str, noun: bool, before: list[Chunk], tokens: Sequence[
         return True
     if form == "s" and not noun:
         return True
-    if last.tag in ("N.person", "N.staff") or (last.is_noun and form == "s" and following in _AFTER_VERB):
+    if last.tag in ("N.person", "N.staff", "N.organisation") or (last.is_noun and form == "s" and following in _AFTER_VERB):
         return not noun or form == "" or following not in _AFTER_NOUN
     if last.is_noun and not noun and following in _AFTER_VERB:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from okrtui.quality.tokens import Token
 from okrtui.quality.units import MONEY_SIGNS, SCALES, UNITS
@@ -130,7 +131,8 @@ def number_value(text: str) -> float | None:
     plain = re.sub(r"[\s'’]", "", text)
     if ":" in plain:
         hours, _, rest = plain.partition(":")
-        return float(hours) + float(rest.split(":")[0]) / 60 if rest.split(":")[0].isdecimal() and hours.isdecimal() else None
+        minutes = rest.split(":")[0]
+        return float(hours[:9]) + float(minutes[:9]) / 60 if minutes.isdecimal() and hours.isdecimal() else None
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
         plain = plain.replace(",", "")
     elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", plain) or re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+", plain):
@@ -138,9 +140,10 @@ def number_value(text: str) -> float | None:
     elif re.fullmatch(r"\d+,\d+", plain):
         plain = plain.replace(",", ".")
     try:
-        return float(plain)
+        value = float(plain)
     except ValueError:
         return None
+    return value if isfinite(value) else None
 
 
 def _scaled(tokens: Sequence[Token], last: int, value: float | None) -> tuple[float | None, int]:

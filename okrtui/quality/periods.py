@@ -55,10 +55,10 @@ _RELATIVE = (
     rf"(?:(?:\d+|one|two|three|four|five|six|twelve)\ )?{_SPAN}s?(?:\ of\ (?:the\ )?(?:20\d\d|{_SPAN}))?"
 )
 _END = (
-    rf"(?:(?:the\ )?(?:end|start|beginning|middle|close|turn)(?:\ of)?\ (?:the\ |this\ |next\ |our\ )?(?:{_DATE}|{_FEAST}|{_RELATIVE}|{_SPAN}(?:\ holidays|\ break)?)"
+    rf"(?:(?:the\ )?(?:end|start|beginning|middle|close|turn)(?:\ of)?\ (?:the\ |this\ |next\ |our\ )?(?:{_DATE}|{_FEAST}|{_RELATIVE}|{_SPAN}(?:\ holidays|\ break)?|(?:school\ |summer\ |winter\ )?holidays)"
     rf"|(?:the\ )?(?:fiscal[-\ ])?(?:year|quarter|month|half|fy|season|cycle|term|sprint)[-\ ]?end(?:\ 20\d\d)?|eoy|eoq|eom|eofy|end\ of\ play|deadline)"
 )
-_LENGTH = r"(?:the\ )?(?:next\ )?(?:\d+|one|two|three|four|six|twelve|a)[-\ ](?:days?|weeks?|months?|quarters?|years?|sprints?)"
+_LENGTH = r"(?:the\ )?(?:next\ )?(?:\d+|one|two|three|four|six|twelve|a(?!\ quarter))[-\ ](?:days?|weeks?|months?|quarters?|years?|sprints?)"
 _LEAD = (
     r"(?:no\ later\ than|not\ later\ than|by\ the\ time|in\ time\ for|ahead\ of|as\ of|as\ from|between\ now\ and|by|before|until|till|til|in|during|at"
     r"|for|from|on|over|within|through|throughout|across|after|when|with|since|because\ of)"
@@ -74,7 +74,7 @@ _LED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _EVENT = re.compile(
-    rf"(?<![\w-])(?P<lead>by\ the\ time|in\ time\ for|ahead\ of|no\ later\ than|by|before|until|till|after|when|during|at(?=\ the\ (?:next|{_MONTH}))|in(?=\ the\ next))\ (?=[a-z\d])",
+    rf"(?<![\w-])(?P<lead>by\ the\ time|in\ time\ for|ahead\ of|no\ later\ than|by|before|until|till|after|when|during|for(?=\ the\ 20)|at(?=\ the\ (?:next|{_MONTH}))|in(?=\ the\ next))\ (?=[a-z\d])",
     re.IGNORECASE | re.VERBOSE,
 )
 _EVENT_STOP = re.compile(
@@ -87,7 +87,7 @@ def find_periods(text: str, begin: int = 0) -> tuple[Period, ...]:
     """Every time expression of a text from `begin` on, left to right, without overlap."""
     found = [_led(match) for match in _LED.finditer(text, begin)]
     for match in _EVENT.finditer(text, begin):
-        event = _event(text, match)
+        event = _event(text, match, found)
         if event is None:
             continue
         inside = [period for period in found if event.start <= period.start < event.end]
@@ -104,7 +104,7 @@ def _takes_in(event: Period, period: Period) -> bool:
     """Whether an event runs on over a time expression: "before the winter" in "before the winter plan kicks in"."""
     if period.start == event.start:
         return event.end > period.end and period.shape in ("season", "relative")
-    return period.lead in ("in", "on", "") and event.lead != "by"
+    return period.lead in ("in", "on", "") and (event.lead != "by" or period.start > event.start + 6)
 
 
 def _led(match: re.Match[str]) -> Period:
@@ -112,12 +112,16 @@ def _led(match: re.Match[str]) -> Period:
     return Period(match.start(), match.end(), (match["lead"] or "").lower(), {"end_of": "end"}.get(shape or "", shape or "date"))
 
 
-def _event(text: str, match: re.Match[str]) -> Period | None:
-    """An event or clause after "by", "before", "until": up to the next comma, bracket or connecting word."""
+def _event(text: str, match: re.Match[str], found: list[Period]) -> Period | None:
+    """An event or clause after "by", "before", "until": up to the next comma, bracket, connecting word or date."""
     lead = match["lead"].lower()
     stop = _EVENT_STOP.search(text, match.end())
     end = stop.start() if stop else len(text)
+    dated = next((one for one in found if match.end() < one.start < end and one.lead in ("in", "on")), None)
+    end = dated.end if dated else end
     words = text[match.end() : end].split()
+    if words and (words[0][0].isdigit() or words[0] in _AMOUNTS or (len(words) > 1 and words[1] in _AMOUNTS)):
+        return None
     if not words or len(words) > 9 or (_GERUND.fullmatch(words[0]) and lead == "by"):
         return None
     end = match.end() + len(text[match.end() : end].rstrip(" ."))
@@ -125,4 +129,5 @@ def _event(text: str, match: re.Match[str]) -> Period | None:
     return Period(match.start(), end, lead, "clause" if clause else "event")
 
 
+_AMOUNTS = frozenset("half third quarter fifth two three four five six tenth x% n%".split())
 _CLAUSE = frozenset("is are was were goes go gets get starts start kicks run runs meet meets arrives arrive opens come comes we they it i".split())

@@ -30,6 +30,7 @@ def quantity_signs(
     signs += _pair(tokens, quantities, index)
     digits = [other for other in quantities if not other.worded]
     signs.append(f"{one.kind} {one.worded} beside {bool([d for d in digits if d is not one])}")
+    signs += _place(tokens, one, quantities, words)
     start = next((t for t in tokens if t.kind != "label"), tokens[0])
     for name, form in words.entry(start.lower):
         signs += [f"first {name}{form} {one.kind}", f"first {name} {one.worded} {_word(tokens, one.first - 1)}"]
@@ -42,9 +43,34 @@ def quantity_signs(
     return signs
 
 
+_BODIES = frozenset(("noun.person", "noun.staff", "noun.organisation"))
 _INNER = frozenset(
-    ("signal.event", "noun.person", "noun.effort", "noun.thing", "noun.quality", "noun.behaviour", "noun.result", "signal.auxiliary")
+    ("signal.event", "noun.person", "noun.staff", "noun.organisation", "noun.effort", "noun.thing", "noun.quality", "noun.behaviour", "noun.result", "signal.auxiliary")
 )
+
+
+def _place(
+    tokens: Sequence[Token], one: Quantity, quantities: Sequence[Quantity], words: Vocabulary
+) -> list[str]:
+    """How far into the sentence the number stands, and what the sentence opens with before it."""
+    start = 1 if tokens[0].kind == "label" else 0
+    distance = one.first - start
+    opening = next((name for name, form in words.entry(tokens[start].lower) if name.startswith("verb.")), "other")
+    others = sorted({other.kind for other in quantities if other is not one})
+    family = "word " + one.kind if one.worded else one.kind
+    signs = [
+        f"distance {min(distance, 4)} {family}",
+        f"after {opening} {min(distance, 3)} {family}",
+        f"after {opening} {family}",
+        f"{family} among {' '.join(others)}",
+        f"{family} {'only' if not others else 'first' if quantities[0] is one else 'later'}",
+    ]
+    before = tokens[start : one.first]
+    if any(t.lower in ("who", "that", "which", "where", "when", "if", "because", "although", "while") for t in before):
+        signs += ["in a side clause", f"in a side clause {family}"]
+    if before and before[-1].lower in ("the", "our", "these", "those", "both", "last", "first"):
+        signs += [f"definite {family}"]
+    return signs
 
 
 def _word(tokens: Sequence[Token], i: int) -> str:
@@ -106,10 +132,12 @@ def _shape(tokens: Sequence[Token], one: Quantity) -> list[str]:
         signs.append("year")
     if "." in text:
         signs.append("decimal")
+        if text.endswith(".0") or text.count(".") > 1:
+            signs.append("like a version")
     if one.last < len(tokens) and tokens[one.last].start == one.end and tokens[one.last].kind == "word":
-        signs.append("glued after")
+        signs += ["glued after", "glued " + tokens[one.last].lower]
     if one.value is not None and one.kind == "count":
-        signs.append(f"size {len(str(int(abs(one.value))))}")
+        signs.append(f"size {min(len(str(int(abs(one.value)))), 9)}")
     if one.kind == "time":
         signs.append("unit " + str(one.unit))
     return signs
@@ -176,12 +204,20 @@ def period_signs(
         signs.append(f"{group} capital {one.shape}")
     participle = before and before[-1].lower.endswith(("ed", "en", "wn", "ne"))
     signs.append(f"{group} {one.shape} {'participle' if participle else 'other'}")
+    past = False
     clause = []
     for t in reversed(before[-8:]):
         if t.lower in (",", ";", "(", ":"):
             break
         clause.append(t.lower)
     if any("signal.past" in words.classes(word) for word in clause):
+        past = True
         signs += ["past", f"past {group} {one.shape}"]
+    people = not _BODIES.isdisjoint(inner)
+    day = "signal.event" in inner or text[one.start : one.end].lower().endswith("day")
+    if group == "deadline" and not past and not people and not opened > 0:
+        if one.shape in ("date", "end", "feast", "season", "relative") or (day and one.shape == "event"):
+            signs.append("surely")
+    signs.append(f"{group} people {people} day {day} participle {bool(participle)}")
     signs.append("number before" if before and before[-1].kind in ("number", "sign") else "no number before")
     return signs

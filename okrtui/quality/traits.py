@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from okrtui.quality.chunks import SMALL, Chunk
 from okrtui.quality.numbers import Quantity
-from okrtui.quality.tokens import Token
 
 _DETERMINERS = frozenset(("the", "a", "an", "our", "my", "its", "their", "this", "these", "of", "each", "own", "your"))
 
 
 def traits_of(
-    chunks: Sequence[Chunk], tokens: Sequence[Token], target: Quantity | None, baseline: Quantity | None, quantities: Sequence[Quantity]
+    chunks: Sequence[Chunk], target: Quantity | None, baseline: Quantity | None, has_numbers: bool
 ) -> list[tuple[str, int]]:
     """The traits of a line, each with the chunk that it comes from (-1 for the line as a whole)."""
     traits: list[tuple[str, int]] = []
     add = traits.append
     shape = _shape(target, baseline)
     add((f"shape {shape}", -1))
-    if quantities and not target:
+    if has_numbers and not target:
         add(("numbers but no target", -1))
     if target:
         add((f"kind {target.kind}", -1))
@@ -63,8 +63,6 @@ def _words(chunks, add):
             for part in chunk.word.split():
                 if part not in SMALL:
                     add(("w " + part, i))
-        if last and chunk.word not in _DETERMINERS:
-            add((f"ww {last} {chunk.word}", i))
         if chunk.word not in _DETERMINERS:
             last = chunk.word
 
@@ -73,8 +71,6 @@ def _rows(chunks, add):
     tags = ["<", *(chunk.tag for chunk in chunks if chunk.tag not in ("the", "a", "an", "our", "my", "its", "their")), ">"]
     for i in range(len(tags) - 1):
         add((f"r2 {tags[i]} {tags[i + 1]}", -1))
-        if i + 2 < len(tags):
-            add((f"r3 {tags[i]} {tags[i + 1]} {tags[i + 2]}", -1))
 
 
 def _head(chunks, i):
@@ -110,9 +106,6 @@ def _opening(chunks, shape, target, add):
         add((f"firstc {name}", i))
     if len(row) > 1:
         add((f"first2 {first.tag} {row[1][1].tag}", i))
-        add((f"first2w {first.word} {row[1][1].tag}", i))
-    if len(row) > 2:
-        add((f"first3 {first.tag} {row[1][1].tag} {row[2][1].tag}", i))
     head = _head(chunks, i + 1 if first.is_verb or first.tag in ("T", "Q") else i)
     if head is not None:
         chunk = chunks[head]
@@ -121,7 +114,6 @@ def _opening(chunks, shape, target, add):
         add((f"object {_kind(chunk)} {shape}", head))
         add((f"verb+object {first.tag} {_kind(chunk)}", head))
         add((f"verb+object {first.tag} {_kind(chunk)} {shape}", head))
-        add((f"verb+objectw {first.tag} {chunk.word}", head))
 
 
 def _counted(chunks, shape, target, add):
@@ -140,10 +132,8 @@ def _counted(chunks, shape, target, add):
         add((f"countedw {chunk.word}", after))
         add((f"counted {_kind(chunk)} {first}", after))
         follow = chunks[after + 1].tag if after + 1 < len(chunks) else ">"
-        follow2 = chunks[after + 2].tag if after + 2 < len(chunks) else ">"
         add((f"counted then {_kind(chunk)} {follow}", after))
         add((f"then {kind} {follow}", after))
-        add((f"then2 {kind} {follow} {follow2}", after))
     else:
         follow = chunks[at + 1].tag if at + 1 < len(chunks) else ">"
         add((f"counted nothing {follow}", at))
@@ -171,7 +161,6 @@ def _people(chunks, shape, add):
                     add((f"person {chunks[j].tag}", j))
                     add((f"person {staff} {chunks[j].tag}", j))
                     add((f"person {chunks[j].tag} {shape}", j))
-                    add((f"personw {chunks[j].word}", j))
                     break
             else:
                 add((f"person {'first' if i == 0 else 'last'}", i))
@@ -220,25 +209,82 @@ def _nominal(chunks, i):
     return chunk.is_verb and chunk.tag.endswith((".ing", ".ed")) and i + 1 < len(chunks) and chunks[i + 1].is_noun and (i == 0 or not chunks[i - 1].is_noun)
 
 
-def _core(chunks, shape, target, add):
-    """The noun phrase that the number counts, or that the line is about, with what is said of it."""
+_TO_THE_END = frozenset(("P.purpose", "so", "thereby", "thus"))
+_AFTER_TO = ("V.up", "V.down", "V.improve", "V.hold", "V.prevent", "V.reach", "V.ambiguous")
+_MEANS = ("V.production", "V.effort", "V.ambiguous", "V.improve", "N.thing", "N.effort", "w", "V.hold")
+
+
+def end_clause(chunks):
+    """Where the end begins behind a means in front ("launch X so that 70% ..."), if the number stands there; else 0."""
+    at = next((i for i, chunk in enumerate(chunks) if chunk.tag in ("T", "B")), None)
+    if at is None or at < 3 or not chunks[0].tag.startswith(_MEANS):
+        return 0
+    for i in range(2, at):
+        chunk = chunks[i]
+        following = chunks[i + 1].tag if i + 1 < len(chunks) else ""
+        if chunk.tag in _TO_THE_END:
+            return i + 1
+        if chunk.tag in ("to", "and", ",", "which") and following.startswith(_AFTER_TO):
+            return i + 1
+        if chunk.tag == "with" and following in ("T", "P.target_marker"):
+            return i + 1
+        if chunk.tag in ("and", ",", "with", ":") and i + 1 == at and not chunks[i - 1].tag == "T":
+            return i + 1
+    return 0
+
+
+def core_of(chunks, target):
+    """The noun phrase that the number counts, or that the line is about: its first, head and last position, how it was
+    found, and the heads of measures ("number of", "share of") on the way; None where there is no noun.
+    """
     phrases = _phrases(chunks)
     if not phrases:
-        add(("no phrase", -1))
-        return
+        return None
+    end = end_clause(chunks)
+    if end:
+        phrases = [phrase for phrase in phrases if phrase[0] >= end] or phrases
     at = next((i for i, chunk in enumerate(chunks) if chunk.tag == "T"), None)
     chosen, how = _choose(chunks, phrases, at, target)
     first, head, last = phrases[chosen]
+    measures = []
     while "signal.measure_noun" in chunks[head].also and last < len(chunks) and chunks[last].tag == "of" and chosen + 1 < len(phrases):
-        add((f"measured by {chunks[head].word}", head))
+        measures.append(head)
         chosen += 1
         first, head, last = phrases[chosen]
         how += "*"
+    return Core(first, head, last, how, tuple(measures))
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What a line counts, as positions among its chunks."""
+
+    first: int
+    head: int
+    last: int
+    how: str
+    measures: tuple[int, ...]
+
+
+def _core(chunks, shape, target, add):
+    """The noun phrase that the number counts, or that the line is about, with what is said of it."""
+    core = core_of(chunks, target)
+    if core is None:
+        add(("no phrase", -1))
+        return
+    first, head, last, how = core.first, core.head, core.last, core.how
+    end = end_clause(chunks)
+    if end:
+        add(("end clause", -1))
+        add((f"end clause {chunks[0].tag}", -1))
+        add((f"end clause {chunks[end - 1].tag}", -1))
+    for measure in core.measures:
+        add((f"measured by {chunks[measure].word}", measure))
     chunk = chunks[head]
     kind = target.kind if target else "-"
     tag = _kind(chunk)
     said = _said(chunks, last)
-    verb = next((c.tag for c in chunks[:first] if c.is_verb), "-")
+    verb = next((c.tag for c in chunks[end:first] if c.is_verb), "-")
     add((f"core {tag}", head))
     add((f"core {tag} {how}", head))
     add((f"core {tag} {shape}", head))

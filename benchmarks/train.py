@@ -1,0 +1,132 @@
+"""Learns the weights by which key results are read: `python -m benchmarks.train` writes them.
+
+Three scales, each a multinomial logistic regression a question over named signs: what a number is (target, baseline or
+neither), whether a time expression is the deadline, and for the line as a whole its level, its measure and its zone.
+A line with two different labels counts half for each. Needs numpy and scipy, which okrtui itself does not.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks.lines import OWN, LabelledLine, labelled_lines
+from benchmarks.logistic import fit
+from okrtui.quality.numbers import Quantity, find_quantities
+from okrtui.quality.periods import find_periods
+from okrtui.quality.reading import line_traits
+from okrtui.quality.roles import period_signs, quantity_signs
+from okrtui.quality.tokens import tokenise
+from okrtui.quality.verdict import Level, Measure, Zone
+from okrtui.quality.vocabulary import load
+from okrtui.quality.weighing import Scale, Weights
+
+WEIGHTS = Path(__file__).parent.parent / "okrtui" / "quality" / "weights.json"
+
+ROLE = {"role": ("neither", "target", "baseline")}
+DUE = {"due": ("no", "yes")}
+LINE = {
+    "level": tuple(str(level) for level in Level),
+    "measure": tuple(str(measure) for measure in Measure),
+    "zone": tuple(str(zone) for zone in Zone),
+}
+
+
+def learn(lines: Sequence[LabelledLine]) -> Weights:
+    """The weights that fit labelled lines best."""
+    nothing = Scale(LINE, {})
+    slots = Weights(learn_roles(lines), learn_due(lines), nothing)
+    return Weights(slots.quantities, slots.periods, learn_line(lines, slots))
+
+
+def learn_roles(lines: Sequence[LabelledLine], pen: float = 1.0, rare: int = 3) -> Scale:
+    """What tells a target from a baseline and both from other numbers."""
+    cases, answers = [], []
+    words = load()
+    for line in lines:
+        tokens = tokenise(line.text)
+        quantities = find_quantities(tokens)
+        periods = find_periods(line.text)
+        target = labelled_quantity(line, "target", quantities)
+        baseline = labelled_quantity(line, "baseline", quantities)
+        for i, quantity in enumerate(quantities):
+            cases.append(quantity_signs(tokens, quantities, i, periods, words))
+            answers.append(1 if quantity is target else 2 if quantity is baseline else 0)
+    return fit(cases, {"role": np.eye(3)[answers]}, ROLE, penalty=pen, rarest=rare, smallest=0.12)
+
+
+def learn_due(lines: Sequence[LabelledLine], pen: float = 1.0, rare: int = 2) -> Scale:
+    """What tells a deadline from a time that belongs to the metric or to the past."""
+    cases, answers = [], []
+    words = load()
+    for line in lines:
+        if line.source == OWN:
+            continue
+        tokens = tokenise(line.text)
+        periods = find_periods(line.text)
+        for i, period in enumerate(periods):
+            cases.append(period_signs(line.text, tokens, periods, i, words))
+            answers.append(int(line.text[period.start : period.end] in line.labels["due"]))
+    return fit(cases, {"due": np.eye(2)[answers]}, DUE, penalty=pen, rarest=rare, smallest=0.1)
+
+
+def learn_line(lines: Sequence[LabelledLine], slots: Weights) -> Scale:
+    """What tells the level, the measure and the zone of a line."""
+    words = load()
+    cases = [[name for name, _ in line_traits(line.text, words, slots)[2]] for line in lines]
+    shares = {question: _shares(lines, question, answers) for question, answers in LINE.items()}
+    return fit(cases, shares, LINE, penalty=4.0, rarest=3, smallest=0.12)
+
+
+def labelled_quantity(line: LabelledLine, slot: str, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The quantity that people meant by a slot: the one with the same characters, else the first that overlaps."""
+    labels = [label for label in line.labels[slot] if label]
+    taken = labelled_quantity(line, "target", quantities) if slot == "baseline" else None
+    for label in labels:
+        for quantity in quantities:
+            if line.text[quantity.start : quantity.end] == label and quantity is not taken:
+                return quantity
+    for label in labels:
+        start = line.text.find(label)
+        for quantity in quantities:
+            if start < quantity.end and quantity.start < start + len(label) and quantity is not taken:
+                return quantity
+    return None
+
+
+def written(weights: Weights) -> str:
+    """Weights as JSON, one sign a line, so that a change can be read."""
+    parts = [f'"{name}":{_scale(getattr(weights, name))}' for name in ("quantities", "periods", "line")]
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def _scale(scale: Scale) -> str:
+    answers = json.dumps({question: list(listed) for question, listed in scale.answers.items()})
+    rows = [
+        f"{json.dumps(name, ensure_ascii=False)}:[{','.join(map(str, row))}]" for name, row in scale.rows.items()
+    ]
+    return '{"answers":' + answers + ',"rows":{\n' + ",\n".join(rows) + "\n}}"
+
+
+def _shares(lines: Sequence[LabelledLine], question: str, answers: tuple[str, ...]) -> Any:
+    shares = np.zeros((len(lines), len(answers)))
+    for row, line in enumerate(lines):
+        labels = line.labels[question]
+        for label in labels:
+            shares[row, answers.index(str(label))] += 1 / len(labels)
+    return shares
+
+
+def main() -> None:
+    """Learn from the whole corpus and write the weights that okrtui ships."""
+    text = written(learn(labelled_lines()))
+    WEIGHTS.write_text(text, encoding="utf-8")
+    print(f"{len(text) / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()

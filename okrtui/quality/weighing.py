@@ -1,0 +1,87 @@
+"""Learned weights on named signs: what they make most likely, and which signs decided.
+
+The weights are data, written by `python -m benchmarks.train`; every sign has a name that tells what it saw.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from math import exp
+
+UNIT = 50.0
+"""The weights are kept as whole numbers: this many make a step of 1 in the logarithm of the odds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Weights of one or several questions over the same signs.
+
+    `answers` holds the possible answers of each question, in order; `rows` holds for each sign the weights of all
+    answers of all questions, one after the other.
+    """
+
+    answers: Mapping[str, tuple[str, ...]]
+    rows: Mapping[str, tuple[int, ...]]
+
+    def sums(self, signs: Iterable[str]) -> list[int]:
+        """The summed weights of every answer; a sign that stands twice counts once."""
+        rows = self.rows
+        found = [rows[sign] for sign in dict.fromkeys(signs) if sign in rows]
+        if not found:
+            return [0] * sum(map(len, self.answers.values()))
+        return [sum(column) for column in zip(*found, strict=True)]
+
+    def odds(self, signs: Iterable[str]) -> dict[str, tuple[float, ...]]:
+        """The chance of each answer to each question; the chances of one question add up to 1."""
+        sums = self.sums(signs)
+        result = {}
+        begin = 0
+        for question, answers in self.answers.items():
+            result[question] = _chances(sums[begin : begin + len(answers)])
+            begin += len(answers)
+        return result
+
+    def leaning(self, sign: str, question: str, answer: str, instead_of: str) -> float:
+        """How far a sign speaks for one answer instead of another, in the logarithm of the odds."""
+        row = self.rows.get(sign)
+        if row is None:
+            return 0.0
+        begin = 0
+        for name, answers in self.answers.items():
+            if name == question:
+                return (row[begin + answers.index(answer)] - row[begin + answers.index(instead_of)]) / UNIT
+            begin += len(answers)
+        raise KeyError(question)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The three scales of the reader: for numbers, for time expressions, for the line as a whole."""
+
+    quantities: Scale
+    periods: Scale
+    line: Scale
+
+
+@lru_cache(maxsize=1)
+def shipped_weights() -> Weights:
+    """The weights that came with the package; read when a line is judged for the first time."""
+    data = json.loads(resources.files("okrtui.quality").joinpath("weights.json").read_text("utf-8"))
+    return Weights(*(scale_from(data[name]) for name in ("quantities", "periods", "line")))
+
+
+def scale_from(data: Mapping[str, Mapping[str, Sequence[object]]]) -> Scale:
+    """A scale from its data: answers by question, and the rows of weights by sign."""
+    answers = {question: tuple(map(str, listed)) for question, listed in data["answers"].items()}
+    return Scale(answers, data["rows"])  # type: ignore[arg-type]  # lists of whole numbers serve as rows
+
+
+def _chances(sums: Sequence[int]) -> tuple[float, ...]:
+    top = max(sums)
+    parts = [exp((each - top) / UNIT) for each in sums]
+    whole = sum(parts)
+    return tuple(part / whole for part in parts)
