@@ -45,7 +45,7 @@ def create(folder: int, path: Path, content: bytes) -> list[str]:
         try:
             os.link(temporary, path.name, src_dir_fd=folder, dst_dir_fd=folder)
         except FileExistsError:
-            raise ChangedOnDisk(path, read_regular(path)[0]) from None
+            raise ChangedOnDisk(path, read_regular(path)[0], was_there=False) from None
         except OSError:
             _rename_to_free(folder, path, temporary)
     return sync_folder(folder)
@@ -54,7 +54,7 @@ def create(folder: int, path: Path, content: bytes) -> list[str]:
 def _rename_to_free(folder: int, path: Path, temporary: str) -> None:
     """For file systems where a file has one name only: take the name if it is still free at the last look."""
     if os.path.lexists(path):
-        raise ChangedOnDisk(path, read_regular(path)[0])
+        raise ChangedOnDisk(path, read_regular(path)[0], was_there=False)
     os.rename(temporary, path.name, src_dir_fd=folder, dst_dir_fd=folder)
 
 

@@ -14,6 +14,7 @@ from okrtui.document.parsing import LARGEST
 from okrtui.document.replacing import CannotReplace, create, replace
 from okrtui.document.storage_errors import ChangedOnDisk, Missing, NotSaved, Unreadable, reason_of
 
+_NUL = ("A path cannot hold a NUL character.", "Check the path.")
 BOM = b"\xef\xbb\xbf"
 _ONLY_IN_PLACE = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV}
 
@@ -59,7 +60,7 @@ def _read(path: Path) -> tuple[bytes, os.stat_result]:
     except OSError as error:
         raise Unreadable(path, *reason_of(error)) from error
     except ValueError as error:
-        raise Unreadable(path, "A path cannot hold a NUL character.", "Check the path.") from error
+        raise Unreadable(path, *_NUL) from error
 
 
 def decode(path: Path, content: bytes) -> tuple[str, bool]:
@@ -88,7 +89,7 @@ def digest_on_disk(path: Path) -> str | None:
     """The digest of what the file holds at this moment, None where it cannot be read."""
     try:
         return digest_of(read_regular(path, LARGEST + 1)[0])
-    except OSError:
+    except (OSError, ValueError):
         return None
 
 
@@ -99,15 +100,17 @@ def save(path: Path, text: str, bom: bool, digest: str | None, spare_folder: Pat
     to be written in place in a folder that takes none. Raises ChangedOnDisk or NotSaved, both with the file as it
     was.
     """
-    real = Path(os.path.realpath(path))
     content = _encoded(path, text, bom)
     try:
+        real = Path(os.path.realpath(path))
         with locked(real.parent) as folder:
             warnings = _write(folder, real, content, digest, spare_folder or _state_folder())
     except NotRegular as error:
         raise NotSaved(path, f"This is {error.kind}, not a file.", "Save to another path.") from error
     except OSError as error:
         raise NotSaved(path, *reason_of(error)) from error
+    except ValueError as error:
+        raise NotSaved(path, *_NUL) from error
     return Saved(digest_of(content), tuple(warnings))
 
 
@@ -136,7 +139,7 @@ def _write(folder: int, path: Path, content: bytes, digest: str | None, spare_fo
     if old == content:
         return []
     if digest is None or digest_of(old) != digest:
-        raise ChangedOnDisk(path, old)
+        raise ChangedOnDisk(path, old, was_there=digest is not None)
     if _is_read_only(path, status):
         raise NotSaved(path, "The file is read-only.", "Save a copy elsewhere.")
     if status.st_nlink == 1 and os.access(path.parent, os.W_OK):

@@ -45,11 +45,16 @@ class Missing(Unreadable):
 class ChangedOnDisk(StorageError):  # noqa: N818 - said as the sentence reads
     """The file is no longer the one that was read; it was left as it is.
 
-    `content` holds the bytes that are in it now, None where it has been deleted.
+    `content` holds the bytes that are in it now, None where it has been deleted; `was_there` is False for a file that
+    was to be made anew.
     """
 
-    def __init__(self, path: Path, content: bytes | None) -> None:
-        reason = "The file has been deleted." if content is None else "Another program has changed the file."
+    def __init__(self, path: Path, content: bytes | None, was_there: bool = True) -> None:
+        reason = (
+            "Another program has changed the file." if was_there else "There is a file of that name by now."
+        )
+        if content is None:
+            reason = "The file has been deleted."
         super().__init__(path, reason, "Compare both versions before you save.")
         self.content = content
 

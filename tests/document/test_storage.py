@@ -144,9 +144,17 @@ class TestSaving:
         assert names_in(tmp_path) == ["new.toml"]
 
     def test_a_new_file_never_goes_over_one_that_is_there(self, file: Path) -> None:
-        with pytest.raises(ChangedOnDisk) as caught:
+        with pytest.raises(ChangedOnDisk, match="of that name by now") as caught:
             storage.save(file, "a = 1\n", False, None)
         assert caught.value.content == file.read_bytes() == b'team = "old"\n'
+
+    def test_a_path_with_a_nul_is_told(self) -> None:
+        path = Path("a\0b")
+        assert storage.digest_on_disk(path) is None
+        with pytest.raises(Unreadable, match="NUL"):
+            storage.load(path)
+        with pytest.raises(NotSaved, match="NUL"):
+            storage.save(path, "a = 1\n", False, None)
 
     def test_a_file_that_another_program_changed_is_left_alone(self, file: Path) -> None:
         loaded = storage.load(file)
