@@ -25,7 +25,7 @@ from okrtui.tui.keys import Keys
 from okrtui.tui.look import Look
 from okrtui.tui.offers import Offers
 from okrtui.tui.paint import Palette
-from okrtui.tui.present.glyphs import Glyphs
+from okrtui.tui.present.glyphs import ASCII, Glyphs
 from okrtui.tui.safekeeping import Safekeeping
 from okrtui.tui.screens.base import CommandScreen
 from okrtui.tui.screens.edit import EditScreen
@@ -64,7 +64,8 @@ class OkrApp(ThinApp[int], inherit_bindings=False):
         self.keys = Keys(loaded.settings.keys, loaded.place_of)
         self.look = Look(self, options.theme or loaded.settings.theme)
         self.look.apply()
-        self.is_ascii = loaded.settings.ascii if options.ascii is None else options.ascii
+        wants_ascii = loaded.settings.ascii if options.ascii is None else options.ascii
+        self.is_ascii = self.look.glyphs(ascii=wants_ascii) is ASCII
         self.coach = Coach(self)
         self.desk = Desk(self)
         self.cursor = Cursor(self)

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
 
 
+class OkrPalette(SteadyPalette):
+    """The palette in our colours, and in plain signs where there are no others."""
+
+    CSS_PATH = "screens/palette.tcss"
+
+
 def command_palette(app: OkrApp) -> CommandPalette:
     """The palette over the commands that belong to the screen that is seen."""
     from okrtui.tui.screens.base import CommandScreen
@@ -41,7 +47,9 @@ def command_palette(app: OkrApp) -> CommandPalette:
                     run = partial(app.run_command, command)
                     yield Hit(score, matcher.highlight(title), run, help=_help(app, command))
 
-    return SteadyPalette(providers=[Offered], placeholder="What do you want to do?")
+    palette = OkrPalette(providers=[Offered], placeholder="What do you want to do?")
+    palette.set_class(app.is_ascii, "ascii")
+    return palette
 
 
 def _title(app: OkrApp, command: Command) -> str:

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from okrtui.tui.paint import Palette, paint
-from okrtui.tui.present.glyphs import Glyphs
+from okrtui.tui.present.glyphs import ASCII, Glyphs
 
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
@@ -43,6 +43,9 @@ class Painted(Widget):
     def render_line(self, y: int) -> Strip:
         """A visible row as cells."""
         content, base = self.row_content(y)
+        if self.glyphs is ASCII:
+            # Textual cuts and wraps with an ellipsis of its own.
+            content = Content(content.plain.replace("…", ASCII.ellipsis), list(content.spans))
         return paint(content, self.size.width, self.palette, base)
 
     def repaint_row(self, y: int) -> None:
