@@ -55,6 +55,8 @@ class BackgroundJudging:
 
     def _judge_a_slice(self) -> None:
         self._is_armed = False
+        if self._screen not in self._screen.app.screen_stack:
+            return
         if perf_counter() < self._not_before:
             self._arm(_AFTER_A_KEY)
             return
