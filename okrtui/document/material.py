@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from okrtui.document import arrays, headers
 from okrtui.document.arrays import Element, indented
 from okrtui.document.document import Document
-from okrtui.document.edits import Edit, Refused, Transaction, apply
-from okrtui.document.ids import DrawId, unused_id
-from okrtui.document.outline import find_value, names
+from okrtui.document.edits import Refused
+from okrtui.document.outline import names
 from okrtui.document.rendering import inline_table, key_lines, render, render_key
 from okrtui.document.scanner import Section, Statement, scan
 from okrtui.document.styles import HeaderStyle
@@ -75,18 +73,10 @@ def _body_lines(material: Material, body: str, style: HeaderStyle, newline: str)
     if value.shape is not Shape.TABLE:
         return f"{style.key_indent}title{style.equals}{body}{newline}"
     members = (
-        f"{body[member.start : read_key_end(body, member.start)]}{style.equals}{member.value.span.of(body)}"
+        f"{body[member.start : member.key_end]}{style.equals}{member.value.span.of(body)}"
         for member in value.members
     )
     return "".join(f"{style.key_indent}{line}{newline}" for line in members)
-
-
-def read_key_end(text: str, start: int) -> int:
-    """Where the key that starts at an offset ends."""
-    from okrtui.document.lexicon import match_key
-
-    found = match_key(text, start)
-    return found.end() if found else start
 
 
 def as_element(material: Material, newline: str) -> tuple[Element, Any]:
@@ -138,76 +128,3 @@ def _statements(sections: list[Section]) -> Iterator[Statement]:
 
 def _comment_lines(text: str) -> Iterator[str]:
     return (line.strip() for line in text.splitlines() if line.strip())
-
-
-def with_new_ids(material: Material, text: str, draw: DrawId) -> Material:
-    """The same entry with other ids wherever it has one, so that it can stand beside the first in `text`.
-
-    Bets inside it that name one of its own key results name the new one.
-    """
-    if material.kind is None:
-        return material
-    source, root = _standalone(material)
-    data: Any = tomllib.loads(source)
-    for step in root:
-        data = data[step]
-    new = {old: unused_id(kind, text, draw) for _, kind, old in _ids(data, material.kind)}
-    if not new:
-        return material
-    sections = scan(source)
-    edits: list[Edit] = []
-    for path, old in _mentions(data, material.kind, new):
-        found = find_value(sections, (*root, *path))
-        if found is None:
-            raise Refused("An id of this entry is written in an unusual way; edit it in the text view.")
-        edits.append(Edit(found.value.start, found.value.end, f'"{new[old]}"'))
-    edits.sort(key=lambda edit: edit.start)
-    return _from_standalone(material, apply(source, Transaction(tuple(edits), "")), root)
-
-
-def _standalone(material: Material) -> tuple[str, KeyPath]:
-    """The entry as a TOML text of its own, and its path in there."""
-    if material.lines:
-        above: KeyPath = material.names
-        return material.lines, (*above, 0)
-    body = material.element.body if material.element else render(material.data)
-    return f"entry = [{body}]", ("entry", 0)
-
-
-def _from_standalone(material: Material, source: str, root: KeyPath) -> Material:
-    data: Any = tomllib.loads(source)
-    for step in root:
-        data = data[step]
-    if material.lines:
-        return replace(material, data=data, lines=source)
-    body = source[len("entry = [") : -1]
-    element = replace(material.element, body=body) if material.element else None
-    return replace(material, data=data, element=element)
-
-
-def _ids(data: Any, kind: EntryKind) -> Iterator[tuple[KeyPath, EntryKind, str]]:
-    """The ids of an entry and of the entries in it: path, kind and id."""
-    if not isinstance(data, dict):
-        return
-    if isinstance(data.get("id"), str):
-        yield ("id",), kind, data["id"]
-    if kind is EntryKind.OBJECTIVE:
-        for key, below in (("key_results", EntryKind.KEY_RESULT), ("initiatives", EntryKind.INITIATIVE)):
-            for position, entry in _elements(data, key):
-                for path, inner, found in _ids(entry, below):
-                    yield (key, position, *path), inner, found
-
-
-def _elements(data: dict[str, Any], key: str) -> Iterator[tuple[int, Any]]:
-    found = data.get(key)
-    return enumerate(found) if isinstance(found, list) else iter(())
-
-
-def _mentions(data: Any, kind: EntryKind, new: dict[str, str]) -> Iterator[tuple[KeyPath, str]]:
-    """Where the old ids stand: as an entry's own and as what a bet of the entry expects."""
-    for path, _, found in _ids(data, kind):
-        yield path, found
-    if kind is EntryKind.OBJECTIVE and isinstance(data, dict):
-        for position, entry in _elements(data, "initiatives"):
-            if isinstance(entry, dict) and entry.get("expects") in new:
-                yield ("initiatives", position, "expects"), entry["expects"]

@@ -10,11 +10,12 @@ from dataclasses import fields
 from typing import Any
 
 from okrtui.document import tree
+from okrtui.document.copies import with_line_breaks, with_new_ids
 from okrtui.document.document import Document
 from okrtui.document.draft import Draft
 from okrtui.document.edits import Edit, Refused, Transaction, smallest_edit
 from okrtui.document.ids import DrawId, draw_id, unused_id
-from okrtui.document.material import Material, lift, with_new_ids
+from okrtui.document.material import Material, lift
 from okrtui.okr.model import CheckIn, Comment, EntryKind, KeyPath, entry_kind
 
 _LISTS = {
@@ -171,7 +172,8 @@ def _put(
     document: Document, entry: Material, target: KeyPath, position: int, title: str, draw: DrawId
 ) -> Transaction:
     draft = Draft(document)
-    placed = draft.insert(target, position, with_new_ids(entry, document.text, draw))
+    copy = with_line_breaks(with_new_ids(entry, document.text, draw), document.newline)
+    placed = draft.insert(target, position, copy)
     return draft.transaction(title, (*target, placed))
 
 

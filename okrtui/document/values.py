@@ -65,16 +65,17 @@ class Value:
             self.start + by,
             self.end + by,
             tuple(element.shifted(by) for element in self.elements),
-            tuple(Member(m.parts, m.start + by, m.value.shifted(by)) for m in self.members),
+            tuple(Member(m.parts, m.start + by, m.key_end + by, m.value.shifted(by)) for m in self.members),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A key with its value inside an inline table; `start` is where the key starts."""
+    """A key with its value inside an inline table; the key stands from `start` to `key_end`."""
 
     parts: tuple[str, ...]
     start: int
+    key_end: int
     value: Value
 
     @property
@@ -116,7 +117,7 @@ def _read_table(text: str, start: int, depth: int) -> Value:
         if key is None or not text.startswith("=", equals):
             _fail(position)
         value = read_value(text, _skip_blank(text, equals + 1), depth + 1)
-        members.append(Member(read_key(key.group(), position), position, value))
+        members.append(Member(read_key(key.group(), position), position, key.end(), value))
         position = _past_comma(text, value.end, "}")
     return Value(Shape.TABLE, start, position + 1, members=tuple(members))
 

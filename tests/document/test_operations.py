@@ -405,6 +405,17 @@ class TestCopying:
         assert after(text, lambda d: op.paste_entry(d, copied, 0, 1, numbered)) == expected
         assert copied.title == "k"
 
+    def test_a_paste_takes_the_line_breaks_of_its_new_file(self) -> None:
+        text = "[[objectives]]\r\ntitle = '''a\r\nb'''\r\n"
+        copied = op.copy_entry(Document.parse(text), FIRST)
+        expected = "x = 1\n\n[[objectives]]\ntitle = '''a\nb'''\n"
+        assert after("x = 1\n", lambda d: op.paste_entry(d, copied, None, 0)) == expected
+        element = op.copy_entry(Document.parse("objectives = ['''a\r\nb''']\r\n"), FIRST)
+        expected = "[[objectives]]\nid = \"o-1\"\n\n[[objectives]]\ntitle = '''a\nb'''\n"
+        assert (
+            after('[[objectives]]\nid = "o-1"\n', lambda d: op.paste_entry(d, element, None, 1)) == expected
+        )
+
     def test_a_bare_title_is_copied_as_one(self) -> None:
         text = "[[objectives]]\nkey_results = ['a', 'b']\n"
         assert after(text, lambda d: op.duplicate(d, KEY_RESULT)) == text.replace("'a', ", "'a', 'a', ")
