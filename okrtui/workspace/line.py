@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from okrtui.okr.model import Entry, EntryKind, Initiative, KeyPath, KeyResult, Objective, OkrFile
+from okrtui.quality.verdict import Zone
 
 
 @dataclass(frozen=True, slots=True)
 class LineDraft:
     """The words of an entry while they are typed; `entry` carries its fields, `path` says where it is to stand.
 
-    `initiative` holds words that have left the line and are to become an initiative when it is committed.
+    `initiative` holds words that have left the line and are to become an initiative when it is committed; `told` is
+    the zone that was told of the line last.
     """
 
     path: KeyPath
@@ -23,6 +25,7 @@ class LineDraft:
     is_new: bool
     original: str = ""
     initiative: str = ""
+    told: Zone | None = None
 
     @property
     def text(self) -> str:

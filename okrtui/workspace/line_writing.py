@@ -19,7 +19,8 @@ class LineWriting(SessionState):
         if self.selection is None:
             raise Refused("There is no line to edit yet: o writes the first one.")
         entry = entry_at(self.okrs, self.selection)
-        self.line = LineDraft(self.selection, entry, is_new=False, original=entry.title)
+        told = self.verdicts.zone(entry, self.okrs)
+        self.line = LineDraft(self.selection, entry, is_new=False, original=entry.title, told=told)
         return self.line
 
     def new_line(self, kind: EntryKind, *, before: bool = False) -> LineDraft:

@@ -107,11 +107,14 @@ class SessionState:
         before = (
             None if self.line.is_new else self.verdicts.zone(entry_at(self.okrs, self.line.path), self.okrs)
         )
-        return counts.with_change(before, self.zone(self.line.path))
+        after = zone_of(self.line_assessment(self.line)) if self.line.text.strip() else None
+        return counts.with_change(before, after)
 
     def line_assessment(self, line: LineDraft) -> Assessment:
-        """What the coach says of the line as it is typed now."""
-        return self.verdicts.judge(line.entry, self.okrs)
+        """What the coach says of the line as it is typed now; its zone is then the one that was told last."""
+        assessment = self.verdicts.judge(line.entry, self.okrs)
+        self.line = replace(line, told=zone_of(assessment))
+        return assessment
 
     def assessment(self) -> Assessment | None:
         """What the coach says of the line under the cursor; None where there is none or it has no words."""
@@ -123,9 +126,12 @@ class SessionState:
         )
 
     def zone(self, path: KeyPath) -> Zone | None:
-        """The zone of the entry at a path as it is shown; None for an initiative and for a line that waits."""
+        """The zone of the entry at a path as it is shown; None for an initiative and for a line that waits.
+
+        Of the line being typed it is the zone that was told last, since no letter may wait for the coach to be seen.
+        """
         if self.line is not None and self.line.path == path:
-            return zone_of(self.line_assessment(self.line)) if self.line.text.strip() else None
+            return self.line.told if self.line.text.strip() else None
         return self.verdicts.zone(entry_at(self.shown(), path), self.okrs)
 
     def set_assessment(self) -> SetAssessment | None:

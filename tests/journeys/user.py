@@ -137,6 +137,7 @@ class User:
         zones = []
         for length in range(1, len(words) + 1):
             self.session.type_line(words[:length])
+            self.session.assessment()
             assert self.session.line is not None
             zones.append(self.session.zone(self.session.line.path))
         return zones

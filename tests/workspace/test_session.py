@@ -140,8 +140,20 @@ def test_typing_remembers_no_verdicts(session: Session):
     for word in ("R", "Ra", "Raise"):
         session.type_line(word)
         session.assessment()
-        session.zone(RED)
     assert session.verdicts.judged == judged
+
+
+def test_the_zone_of_the_line_being_typed_is_the_one_told_last_so_that_no_letter_waits(session: Session):
+    session.select(RED)
+    session.edit_line()
+    session.type_line("Raise searches that end in an answer from 50% to 75%")
+    assert session.zone(RED) is Zone.RED
+    session.assessment()
+    assert session.zone(RED) is Zone.GREEN
+    session.type_line("Launch it")
+    assert session.zone(RED) is Zone.GREEN
+    assert session.counts()[Zone.RED] == 1
+    assert session.zone(RED) is Zone.RED
 
 
 def test_a_blank_line_has_no_verdict(session: Session):

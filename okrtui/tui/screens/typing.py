@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from okrtui.tui.commands import LINE
 from okrtui.tui.screens.climbing import ClimbingScreen
+from okrtui.tui.textual_compat import ask_for_paint
 from okrtui.tui.widgets.entry_list import EntryList
 from okrtui.tui.widgets.line_buffer import LineBuffer
 
@@ -79,5 +80,5 @@ class TypingScreen(ClimbingScreen):
         self.wait_for_typing()
         if not self._is_judging_line:
             self._is_judging_line = True
-            # Asked of the list, whose own paint comes first; the screen would not know of it yet.
-            self.live_list.call_after_refresh(self.show_verdict)
+            ask_for_paint(self.live_list)
+            self.call_after_refresh(self.show_verdict)

@@ -1,0 +1,140 @@
+"""What the user waits for, and what waits for the user: echo before judgement, files of any length, verdicts later."""
+
+from __future__ import annotations
+
+import pytest
+
+from okrtui.okr.model import KeyPath
+from okrtui.quality import assessment
+from okrtui.tui.present.rows import Row
+from okrtui.tui.screens.edit import EditScreen
+from okrtui.tui.widgets.entry_list import EntryList
+from okrtui.workspace.session import Session
+from okrtui.workspace.state import SessionState
+from tests.tui.conftest import Make
+from tests.tui.running import NARROW, WIDE, okrtui
+
+LARGE = 10_000
+
+
+def large_file(key_results: int) -> str:
+    """A file of objectives with 100 key results each."""
+    lines = []
+    for objective in range(key_results // 100):
+        lines.append(f'[[objectives]]\ntitle = "Aim {objective}"\n')
+        lines += [
+            f'[[objectives.key_results]]\ntitle = "Raise answer {objective}/{number} from 61% to 75%"\n'
+            for number in range(100)
+        ]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+async def test_a_letter_is_on_the_screen_before_the_line_is_judged(
+    make: Make, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+):
+    happened: list[str] = []
+    judge, paint = SessionState.line_assessment, EntryList.row_content
+
+    def judged(session: Session, line: object) -> object:
+        happened.append("judged")
+        return judge(session, line)
+
+    def painted(widget: EntryList, y: int) -> object:
+        content, base = paint(widget, y)
+        if "zzz" in content.plain:
+            happened.append("painted")
+        return content, base
+
+    async with okrtui(make(), size=size) as seen:
+        await seen.press("2", "enter")
+        await seen.type("zz")
+        monkeypatch.setattr(SessionState, "line_assessment", judged)
+        monkeypatch.setattr(EntryList, "row_content", painted)
+        await seen.press("z")
+        assert happened[0] == "painted"
+        assert "judged" in happened
+
+
+async def test_letters_that_come_faster_than_the_coach_reads_are_judged_together(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+):
+    told: list[str] = []
+    show_verdict = EditScreen.show_verdict
+
+    def shown(screen: EditScreen) -> None:
+        assert screen.session.line is not None
+        told.append(screen.session.line.text)
+        show_verdict(screen)
+
+    async with okrtui(make()) as seen:
+        await seen.press("2", "enter", "ctrl+u")
+        monkeypatch.setattr(EditScreen, "show_verdict", shown)
+        await seen.type("Raise answers from 61% to 75%")
+        assert told[-1] == "Raise answers from 61% to 75%"
+        assert len(told) < len(told[-1]) / 2
+
+
+async def test_typing_does_not_parse_the_file(make: Make, monkeypatch: pytest.MonkeyPatch):
+    from okrtui.document import parsing
+    from okrtui.document.document import Document
+
+    async with okrtui(make()) as seen:
+        await seen.press("2", "enter")
+        monkeypatch.setattr(parsing, "parse", lambda *_: pytest.fail("the file was parsed"))
+        monkeypatch.setattr(Document, "apply", lambda *_: pytest.fail("the document was changed"))
+        await seen.type(" in a minute")
+        await seen.press("left", "backspace", "ctrl+z", "escape")
+        assert "unsaved" not in seen.header
+
+
+async def test_the_file_is_judged_in_the_background_beginning_with_what_is_seen(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+):
+    judged: list[str] = []
+    assess = assessment.assess_key_result
+
+    def note(text: str, context: object) -> object:
+        judged.append(text)
+        return assess(text, context)
+
+    monkeypatch.setattr(assessment, "assess_key_result", note)
+    async with okrtui(make(large_file(400))) as seen:
+        await seen.press("3", "j", "k", "1", "G")
+        await seen.until(lambda: seen.is_judged)
+        assert "· " not in seen.header
+        assert sum(seen.session.counts().zones.values()) == 404
+        assert len(judged) == 400, "each line once"
+        assert all(text.startswith("Raise answer 0/") for text in judged[:20])
+
+
+async def test_ten_thousand_key_results_open_scroll_and_find_their_end(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+):
+    described: set[KeyPath | None] = set()
+    describe = EditScreen.describe
+
+    def note(screen: EditScreen, row: Row) -> object:
+        described.add(row.path)
+        return describe(screen, row)
+
+    monkeypatch.setattr(EditScreen, "describe", note)
+    async with okrtui(make(large_file(LARGE)), size=NARROW) as seen:
+        widgets = len(list(seen.app.screen.walk_children()))
+        assert widgets < 12
+        assert len(seen.app.edit_screen.entries.rows) == LARGE + LARGE // 100
+        described.clear()
+        await seen.press("j")
+        assert len(described) <= 2 * 24
+        described.clear()
+        await seen.press("G")
+        assert "Raise answer 99/99" in seen.text
+        assert len(described) <= 2 * 24
+        described.clear()
+        await seen.press("pageup", "pageup")
+        assert len(described) <= 4 * 24
+        await seen.press("o")
+        await seen.type("One more")
+        await seen.press("escape", "g")
+        assert "Aim 0" in seen.lines[1]
+        assert len(list(seen.app.screen.walk_children())) == widgets
