@@ -56,23 +56,29 @@ class Judged:
     cycle_end: str = ""
     notes: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    is_key_result: bool = False
 
 
 def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
-    """The panel in full, from the verdict down to the counts; the question and the counts are never cut off."""
+    """The panel in full, from the verdict down to the counts; the question and the counts are never cut off.
+
+    What stays while a line is typed stays in its place: a reason has three rows, and the counts stand at the bottom.
+    """
     assessment = judged.assessment
     if assessment is None:
-        return [*_nothing_yet(width), *_bottom(judged, width)]
-    top = [_verdict(judged, assessment, width), *wrapped(Content(assessment.reason), width, most=3), _BLANK]
+        return _before_the_first_word(judged, width, height)
+    reason = wrapped(Content(assessment.reason), width, most=3)
+    top = [_verdict(judged, assessment, width), *reason, *[_BLANK] * (3 - len(reason))]
     if isinstance(assessment, KeyResultAssessment):
         here = (assessment.level, assessment.measure)
         top += [*matrix_lines(judged.rules, judged.glyphs, width, here), _BLANK]
     have, lack = _facets(judged, assessment)
     top += [*wrapped(marked(assessment), width, most=4), *flowed(have, width), *flowed(lack, width), _BLANK]
     fixes = suggestion_lines(judged.suggestions, assessment.text, judged.glyphs, width)
-    end = [*_question(assessment, width), *fixes, *_bottom(judged, width)]
-    room = height - len(top) - len(end)
-    return [*top, *_findings(_unsaid(assessment), width, room), *end]
+    advice, bottom = [*_question(assessment, width), *fixes], _bottom(judged, width)
+    room = height - len(top) - len(advice) - len(bottom)
+    findings = _findings(_unsaid(assessment), width, room)
+    return [*top, *findings, *advice, *[_BLANK] * (room - len(findings)), *bottom]
 
 
 def strip_lines(judged: Judged, width: int) -> list[Content]:
@@ -201,6 +207,14 @@ def _bottom(judged: Judged, width: int) -> list[Content]:
 
 def _labelled(label: str, content: Content, width: int) -> Content:
     return spread(Content.assemble((label, "muted")), content, width)
+
+
+def _before_the_first_word(judged: Judged, width: int, height: int) -> list[Content]:
+    """What to write, the matrix in which a key result will find its cell, and the counts, in their places."""
+    lines, bottom = [_BLANK, *_nothing_yet(width)], _bottom(judged, width)
+    if judged.is_key_result:
+        lines += [*[_BLANK] * (4 - len(lines)), *matrix_lines(judged.rules, judged.glyphs, width)]
+    return [*lines, *[_BLANK] * (height - len(lines) - len(bottom)), *bottom]
 
 
 def _nothing_yet(width: int) -> list[Content]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from okrtui.okr.model import EntryKind, entry_kind
 from okrtui.tui.present.panel import Judged
 from okrtui.workspace.session import Session
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = ()) -> Judged:
     """The verdict on the line under the session's cursor, with the set and the file around it."""
-    cycle = session.okrs.cycle
+    cycle, selection = session.okrs.cycle, session.selection
     return Judged(
         assessment=session.assessment(),
         around=session.set_assessment(),
@@ -25,4 +26,5 @@ def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = 
         cycle_end=str(cycle.end) if cycle else "",
         notes=session.notes(),
         suggestions=suggestions,
+        is_key_result=selection is not None and entry_kind(selection) is EntryKind.KEY_RESULT,
     )

@@ -80,10 +80,12 @@ class Shown:
         sequence = move(self._place, (x, y))
         if self._place is not None and self._place[1] == y and self._place[0] < x:
             gap = slice(self._place[0], x)
-            between = "".join(frame.texts[y][gap])
-            is_one_pen = all(pen == self._pen for pen in frame.pens[y][gap])
-            if is_one_pen and between.isascii() and len(between) <= len(sequence):
-                sequence = between
+            texts = frame.texts[y][gap]
+            between = "".join(texts)
+            if len(between) <= len(sequence) and between.isascii():
+                cells = zip(texts, frame.pens[y][gap], strict=True)
+                if all(_looks_same(text, pen, self._pen) for text, pen in cells):
+                    sequence = between
         self._sent.append(sequence)
         self._place = (x, y)
 
@@ -99,7 +101,7 @@ class Shown:
         pens, current = {}, self._pen
         for x in range(first, end):
             pen = frame.pens[y][x]
-            if frame.texts[y][x] != " " or current is None or pen_of_blank(pen) != pen_of_blank(current):
+            if current is None or not _looks_same(frame.texts[y][x], pen, current):
                 current = pen
             pens[x] = current
         return pens
@@ -156,18 +158,21 @@ def _changed(before: Frame, after: Frame, y: int) -> list[int]:
     if texts == wanted and pens == wanted_pens:
         return []
     cells = zip(texts, wanted, pens, wanted_pens, strict=True)
-    columns = [x for x, cell in enumerate(cells) if _looks_other(*cell)]
+    columns = [
+        x
+        for x, (text, other, pen, other_pen) in enumerate(cells)
+        if text != other or not (pen is other_pen or _looks_same(text, pen, other_pen))
+    ]
     if BESIDE in texts or BESIDE in wanted:
         return _whole(columns, texts, wanted)
     return columns
 
 
-def _looks_other(text: str, wanted: str, pen: Pen, wanted_pen: Pen) -> bool:
-    if text != wanted:
+def _looks_same(text: str, pen: Pen, other: Pen | None) -> bool:
+    """Whether a text looks the same in two pens."""
+    if pen is other or pen == other:
         return True
-    if pen is wanted_pen or pen == wanted_pen:
-        return False
-    return text != " " or pen_of_blank(pen) != pen_of_blank(wanted_pen)
+    return text == " " and other is not None and pen_of_blank(pen) == pen_of_blank(other)
 
 
 def _whole(columns: list[int], *rows: list[str]) -> list[int]:
