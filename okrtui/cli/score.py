@@ -4,7 +4,7 @@ Every line of standard input gets exactly one verdict, an empty line too, so tha
 the n-th line. With --format jsonl each verdict is one JSON object; start and end count characters (Unicode
 code points) from 0, and are both 0 where nothing in the line is pointed at.
 
-Key results that are not green get suggestions: edits with blanks (__) that reach a better zone once these are
+Lines that are not green get suggestions: edits with blanks (__) that reach a better zone once these are
 filled. Looking for them takes longer than the verdict, so of a long input only the first lines get some.
 """
 
@@ -64,11 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     lines = lines_of(sys.stdin) if arguments.text == ["-"] else iter(arguments.text)
     shape = _shape(arguments, settings)
-    judged = (
-        _judged_objectives(lines, settings.rules)
-        if arguments.objective
-        else _judged_key_results(lines, settings.rules, arguments.suggestions)
-    )
+    judged = _judged(lines, arguments.objective, settings.rules, arguments.suggestions)
     write(judged, shape, sys.stdout)
     return 0
 
@@ -87,21 +83,16 @@ def write(judged: Iterable[Judged], shape: Callable[[Judged], str], stream: Text
         stream.flush()
 
 
-def _judged_objectives(lines: Iterable[str], rules: TeamRules) -> Iterator[Judged]:
-    from okrtui.quality.assessment import assess_objective
-
-    context = Context(rules=rules)
-    return ((assess_objective(line, context), None) for line in lines)
-
-
-def _judged_key_results(lines: Iterable[str], rules: TeamRules, suggested_for: int) -> Iterator[Judged]:
+def _judged(lines: Iterable[str], objective: bool, rules: TeamRules, suggested_for: int) -> Iterator[Judged]:
     """Each line with its verdict, the first `suggested_for` of them with suggestions."""
-    from okrtui.quality.assessment import assess_key_result
-    from okrtui.quality.suggestions import suggest
+    from okrtui.quality.assessment import assess_key_result, assess_objective
+    from okrtui.quality.suggestions import suggest, suggest_objective
 
     context = Context(rules=rules)
+    assess: Callable[[str, Context], Assessment] = assess_objective if objective else assess_key_result
+    look: Callable[[str, Context], Suggestions] = suggest_objective if objective else suggest
     for number, line in enumerate(lines):
-        yield assess_key_result(line, context), suggest(line, context) if number < suggested_for else None
+        yield assess(line, context), look(line, context) if number < suggested_for else None
 
 
 def _shape(arguments: argparse.Namespace, settings: Settings) -> Callable[[Judged], str]:

@@ -19,8 +19,8 @@ def as_json(
     """The JSON object of a verdict, without a line end.
 
     A key result has level, measure and slots (each null or {text, start, end, value, unit}); an objective has
-    mission, who, future_state and value; both have text, kind, zone, score, findings and question. A key result has
-    suggestions too: a list of {text, zone, title, blanks: [[start, end], ...]}, null where none were looked for.
+    mission, who, future_state and value; both have text, kind, zone, score, findings, question and suggestions: a
+    list of {text, zone, title, blanks: [[start, end], ...]}, null where none were looked for.
     Everything outside ASCII is escaped, so that no encoding and no odd line end (U+2028, U+0085) can break the line.
     """
     return json.dumps(_data(assessment, suggestions), separators=(",", ":"))
@@ -29,10 +29,8 @@ def as_json(
 def _data(
     assessment: KeyResultAssessment | ObjectiveAssessment, suggestions: Sequence[Suggestion] | None
 ) -> Mapping[str, Any]:
-    last: Mapping[str, Any] = {}
     if isinstance(assessment, KeyResultAssessment):
         kind, own = "key_result", _key_result(assessment)
-        last = {"suggestions": None if suggestions is None else [_suggestion(each) for each in suggestions]}
     else:
         kind, own = "objective", _objective(assessment)
     return {
@@ -43,7 +41,7 @@ def _data(
         "score": assessment.score,
         "findings": [_finding(finding) for finding in assessment.findings],
         "question": assessment.question,
-        **last,
+        "suggestions": None if suggestions is None else [_suggestion(each) for each in suggestions],
     }
 
 

@@ -14,29 +14,32 @@ from okrtui.document.draft import Draft
 from okrtui.document.edits import Transaction
 from okrtui.document.ids import DrawId, draw_id, unused_id
 from okrtui.document.material import Material, lift
-from okrtui.okr.model import EntryKind, KeyPath
+from okrtui.okr.model import EntryKind, KeyPath, entry_kind
 
 
 def retitle_leaving_work(
     document: Document, path: KeyPath, title: str, work: str, draw: DrawId = draw_id
 ) -> Transaction:
-    """Give a key result another title, and put the work that left it among the initiatives as a bet on it."""
+    """Give an entry another title, and put the work that left it among the initiatives of its objective.
+
+    The work of a key result is a bet on it.
+    """
     draft = Draft(document)
     draft.set(path, "title", title)
-    _bet_on(draft, path, work, draw)
+    _add_initiative(draft, path, work, draw)
     return draft.transaction("Keep the result", path)
 
 
-def _bet_on(draft: Draft, path: KeyPath, work: str, draw: DrawId) -> None:
+def _add_initiative(draft: Draft, path: KeyPath, work: str, draw: DrawId) -> None:
     """Adds an initiative; where key results are bare titles it is one too, since these have no id to bet on."""
     initiatives = (*path[:2], "initiatives")
-    entry = draft.value(path)
-    if not isinstance(entry, dict) and draft.takes_bare_titles(initiatives):
+    is_bet = entry_kind(path) is EntryKind.KEY_RESULT
+    if draft.takes_bare_titles(initiatives) and not (is_bet and isinstance(draft.value(path), dict)):
         draft.insert(initiatives, sys.maxsize, Material(work))
         return
-    expects = _id_of(draft, path, draw)
+    expects = {"expects": _id_of(draft, path, draw)} if is_bet else {}
     own = unused_id(EntryKind.INITIATIVE, draft.document.text, draw)
-    draft.insert(initiatives, sys.maxsize, Material({"id": own, "title": work, "expects": expects}))
+    draft.insert(initiatives, sys.maxsize, Material({"id": own, "title": work, **expects}))
 
 
 def _id_of(draft: Draft, path: KeyPath, draw: DrawId) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from okrtui.okr.model import KeyResult
 from okrtui.quality.blanks import blanks_in
-from okrtui.quality.verdict import KeyResultAssessment, Zone
+from okrtui.quality.verdict import InitiativeAssessment, Zone
 
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
@@ -42,16 +41,16 @@ def needs_line(app: OkrApp) -> str | None:
 
 
 def needs_suggestion(app: OkrApp) -> str | None:
-    """There has to be a key result under the cursor that could be better."""
+    """There has to be an objective or a key result under the cursor that could be better."""
     reason = needs_line(app)
     if reason is not None or app.session is None:
         return reason
-    if not isinstance(app.session.selected(), KeyResult):
-        return "suggestions are for key results"
     assessment = app.session.assessment()
-    if isinstance(assessment, KeyResultAssessment) and assessment.zone is Zone.GREEN:
-        return "this line is green already"
-    return None
+    if assessment is None:
+        return "this line has no words yet"
+    if isinstance(assessment, InitiativeAssessment):
+        return "an initiative is a bet and needs no fix; w asks what it is good for"
+    return "this line is green already" if assessment.zone is Zone.GREEN else None
 
 
 def needs_blank(app: OkrApp) -> str | None:

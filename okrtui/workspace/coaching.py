@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from okrtui.document import restating
 from okrtui.document.edits import Refused, Transaction
-from okrtui.okr.model import EntryKind, KeyPath, KeyResult, entry_at, entry_kind
+from okrtui.okr.model import EntryKind, Initiative, KeyPath, Objective, entry_at, entry_kind
 from okrtui.quality.context import Context
 from okrtui.quality.verdict import InitiativeAssessment, KeyResultAssessment, Level, Zone
 from okrtui.workspace.line import LineDraft
@@ -51,16 +51,17 @@ class Coaching(LineWriting):
     """The verbs by which a line climbs; each is one step that can be undone."""
 
     def suggestions(self) -> tuple[Suggestion, ...]:
-        """Proven edits of the key result under the cursor, as it is typed now; () where there is nothing to better."""
+        """Proven edits of the line under the cursor, as it is typed now; () where there is nothing to better."""
         from okrtui.quality.assessment import context_of
-        from okrtui.quality.suggestions import suggest
+        from okrtui.quality.suggestions import suggest, suggest_objective
 
-        entry = self.selected()
-        if not isinstance(entry, KeyResult):
+        entry, objective = self.selected(), self.objective_shown()
+        if entry is None or objective is None or isinstance(entry, Initiative):
             return ()
-        objective = self.objective_shown()
         context = context_of(entry, self.okrs, self.verdicts.rules)
-        return suggest(entry.title, context, objective.title if objective else "")
+        if isinstance(entry, Objective):
+            return suggest_objective(entry.title, context)
+        return suggest(entry.title, context, objective.title)
 
     def take_suggestion(self, number: int) -> LineDraft:
         """Opens the selected line with the words of a suggestion, counted from 0; committing it writes it."""

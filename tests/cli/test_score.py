@@ -43,6 +43,7 @@ OBJECTIVE_KEYS = [
     "score",
     "findings",
     "question",
+    "suggestions",
 ]
 
 
@@ -258,8 +259,12 @@ def test_only_as_many_lines_get_suggestions_as_are_asked_for() -> None:
 
 
 def test_suggestions_are_numbered_below_the_question() -> None:
-    *_, question, first = okrtui(
-        "score", "--ascii", "--suggestions", "1", "Employee turnover"
-    ).out.splitlines()[:7]
-    assert question.strip().startswith("?")
-    assert first.strip().startswith("1 ")
+    lines = [line.strip() for line in okrtui("score", "--ascii", "Employee turnover").out.splitlines()]
+    question = next(place for place, line in enumerate(lines) if line.startswith("? "))
+    assert lines[question + 1].startswith("1 +G ")
+    assert "__" in lines[question + 1]
+
+
+def test_an_objective_gets_suggestions_too() -> None:
+    (verdict,) = verdicts(okrtui("score", "--objective", "--format", "jsonl", "Launch the app").out)
+    assert verdict["suggestions"][0]["zone"] == "green"

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.suggestions import NUMBERS, examine, key_results, plausible
-from okrtui.quality.assessment import assess_key_result
+from okrtui.quality.assessment import assess_key_result, assess_objective
 from okrtui.quality.blanks import blanks_in
 from okrtui.quality.context import EMPTY, Context, TeamRules
-from okrtui.quality.suggestions import Suggestion, fill, suggest
+from okrtui.quality.suggestions import Suggestion, fill, suggest, suggest_objective
+from okrtui.quality.suggestions.suggestion import RANKS
 from okrtui.quality.suggestions.words import words
 from okrtui.quality.verdict import Zone
 
 LINES = sorted(key_results())
-RANKS = {Zone.RED: 0, Zone.YELLOW: 1, Zone.GREEN: 2}
 PLAIN = "Reduce complaints about late parcels"
 TASK = "Launch the new parcel tracker"
 
@@ -137,3 +137,34 @@ def test_nine_of_ten_lines_of_the_corpus_get_a_suggestion_and_every_promise_is_k
     outcome = examine(LINES)
     assert sum(outcome.helped.values()) >= 0.9 * sum(outcome.lines.values())
     assert outcome.broken == []
+
+
+@pytest.mark.parametrize(
+    ("objective", "expected"),
+    [
+        ("Launch the booking app by March", "__who__ __do what__ so that __why it matters__"),
+        ("Improve the experience for power users", "Power users __do what__ so that __why it matters__"),
+    ],
+)
+def test_an_objective_is_asked_for_whom_it_is_what_they_do_then_and_why(
+    objective: str, expected: str
+) -> None:
+    suggestions = suggest_objective(objective)
+    assert expected in [each.text for each in suggestions]
+    assert suggestions[0].zone is Zone.GREEN
+
+
+def test_a_thing_to_be_built_leaves_the_objective_as_a_bet_and_a_direction_does_not() -> None:
+    assert suggest_objective("Launch the booking app")[0].initiative == "Launch the booking app"
+    assert suggest_objective("Improve candidate quality")[0].initiative == ""
+
+
+@pytest.mark.parametrize("objective", ["", " ", "Customers always know when their parcel arrives"])
+def test_a_good_objective_and_one_without_words_are_left_alone(objective: str) -> None:
+    assert suggest_objective(objective) == ()
+
+
+@given(st.text(max_size=200))
+def test_any_objective_is_accepted(text: str) -> None:
+    for each in suggest_objective(text):
+        assert RANKS[each.zone] > RANKS[assess_objective(text).zone]

@@ -1,9 +1,10 @@
-"""The smallest edits that move a key result to a better zone, each proven by reading it again before it is offered.
+"""The smallest edits that better a key result or an objective, each proven by reading it again before it is offered.
 
-`suggest` searches, `Suggestion` is what it finds, `fill` puts values into its blanks.
+`suggest` and `suggest_objective` search, `Suggestion` is what they find, `fill` puts values into its blanks.
 """
 
+from okrtui.quality.suggestions.objectives import suggest_objective
 from okrtui.quality.suggestions.search import suggest
 from okrtui.quality.suggestions.suggestion import Suggestion, fill
 
-__all__ = ["Suggestion", "fill", "suggest"]
+__all__ = ["Suggestion", "fill", "suggest", "suggest_objective"]

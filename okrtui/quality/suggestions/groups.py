@@ -29,11 +29,17 @@ def group_of(subject: Subject) -> Group | None:
     population = _population(subject)
     if population is not None:
         return population
-    objective = tuple(token for token in tokenise(subject.objective) if token.kind != "label")
-    for text, tokens in ((subject.text, _before_deadline(subject)), (subject.objective, objective)):
-        for people in _people(text, tokens, subject.vocabulary):
-            return Group(uncapitalised(people, subject.vocabulary), _are_persons(people, subject.vocabulary))
-    return None
+    in_line = people_in(subject.text, _before_deadline(subject), subject.vocabulary)
+    return in_line or people_in(subject.objective, tokenise(subject.objective), subject.vocabulary)
+
+
+def people_in(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Group | None:
+    """The first people that some words of a text name; None without any."""
+    words_alone = tuple(token for token in tokens if token.kind != "label")
+    people = next(_people(text, words_alone, vocabulary), None)
+    if people is None:
+        return None
+    return Group(uncapitalised(people, vocabulary), _are_persons(people, vocabulary))
 
 
 def _before_deadline(subject: Subject) -> tuple[Token, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Protocol
 
 from okrtui.quality.assessment import assess_key_result
 from okrtui.quality.blanks import blanks_in, filled, names_of
@@ -19,11 +21,21 @@ ACT = "do what"
 _WORST_FIRST = (Zone.RED, Zone.YELLOW, Zone.GREEN)
 
 
-def reached(text: str, context: Context) -> Zone:
-    """The worst zone that a wording reaches with plausible values in its blanks."""
+class Judged(Protocol):
+    """What is told of a line: at least its zone."""
+
+    @property
+    def zone(self) -> Zone:
+        """The traffic light."""
+
+
+def reached(
+    text: str, context: Context, assess: Callable[[str, Context], Judged] = assess_key_result
+) -> Zone:
+    """The worst zone that a wording reaches with plausible values in its blanks, as `assess` judges it."""
     worst = Zone.GREEN
     for values in plausible_values(text):
-        zone = assess_key_result(filled(text, blanks_in(text), values), context).zone
+        zone = assess(filled(text, blanks_in(text), values), context).zone
         worst = min(worst, zone, key=_WORST_FIRST.index)
         if worst is Zone.RED:
             break
@@ -48,7 +60,8 @@ def _values(text: str, trial: int) -> tuple[str, ...]:
 def _words_name(text: str, name: str, start: int) -> str:
     """Which words suit a blank; what people do differs from what things do, and an unknown name may be anything."""
     if name != ACT:
-        return name if name in words().values else "what"
+        known = name.replace(" ", "_")
+        return known if known in words().values else "what"
     return "that_act" if text[:start].rstrip().endswith(" that") else "who_act"
 
 

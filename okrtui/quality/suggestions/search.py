@@ -14,14 +14,13 @@ from okrtui.quality.suggestions.numbers import is_open, numbers, open_numbers
 from okrtui.quality.suggestions.people import share_of_people, who_benefits
 from okrtui.quality.suggestions.proof import reached
 from okrtui.quality.suggestions.subject import Subject
-from okrtui.quality.suggestions.suggestion import Candidate, Suggestion
+from okrtui.quality.suggestions.suggestion import RANKS, Candidate, Suggestion
 from okrtui.quality.verdict import Level, Zone
 
 MOST = 3
 """More suggestions than this are a list to study, not a hand up."""
 
 _TRIED = 24
-_RANKS = {Zone.RED: 0, Zone.YELLOW: 1, Zone.GREEN: 2}
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +38,7 @@ def suggest(text: str, context: Context = EMPTY, objective: str = "") -> tuple[S
     found = _best_by_title(islice(_edits(subject), _TRIED), subject)
     if not any(each.zone is Zone.GREEN for each in found):
         found = [*found, *_best_by_title(who_benefits(subject), subject)]
-    return tuple(sorted(found, key=lambda each: -_RANKS[each.zone])[:MOST])
+    return tuple(sorted(found, key=lambda each: -RANKS[each.zone])[:MOST])
 
 
 def _best_by_title(candidates: Iterable[Candidate], subject: Subject) -> list[Suggestion]:
@@ -49,7 +48,7 @@ def _best_by_title(candidates: Iterable[Candidate], subject: Subject) -> list[Su
         known = found.get(candidate.title)
         if known is None or known.zone is not Zone.GREEN:
             suggestion = _proven(candidate, subject)
-            if suggestion and (known is None or _RANKS[suggestion.zone] > _RANKS[known.zone]):
+            if suggestion and (known is None or RANKS[suggestion.zone] > RANKS[known.zone]):
                 found[candidate.title] = suggestion
         if sum(each.zone is Zone.GREEN for each in found.values()) == MOST:
             break
@@ -73,6 +72,6 @@ def _edits(subject: Subject) -> Iterator[Candidate]:
 def _proven(candidate: Candidate, subject: Subject) -> Suggestion | None:
     """The candidate as a suggestion where it reaches a better zone with whatever its blanks are filled."""
     zone = reached(candidate.text, subject.context)
-    if _RANKS[zone] <= _RANKS[subject.assessment.zone]:
+    if RANKS[zone] <= RANKS[subject.assessment.zone]:
         return None
     return Suggestion(candidate.text, blanks_in(candidate.text), zone, candidate.title, candidate.initiative)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from okrtui.quality.blanks import Span, filled
 from okrtui.quality.verdict import Zone
 
+RANKS = {Zone.RED: 0, Zone.YELLOW: 1, Zone.GREEN: 2}
+"""The zones from the worst to the best."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
