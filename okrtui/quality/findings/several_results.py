@@ -10,6 +10,7 @@ import re
 
 from okrtui.okr.problems import Severity
 from okrtui.quality.findings.rule import KeyResultLine, Rule, Sighting, at, example
+from okrtui.quality.verdict import Measure
 
 JOINT = re.compile(r"\s(?:and|&|\+|plus)\s|[,;]\s")
 CHANGE = re.compile(
@@ -26,6 +27,8 @@ def check(line: KeyResultLine) -> Sighting | None:
     if fact is not None:
         return at(fact, MESSAGE)
     text = line.reading.text
+    if line.measure not in (Measure.TARGET, Measure.RANGE):
+        return None
     changes = [part for part in JOINT.split(text) if CHANGE.search(part)]
     return Sighting(MESSAGE, text.index(changes[1]), len(text)) if len(changes) > 1 else None
 

@@ -19,6 +19,7 @@ KNOWN = """
     EUR USD GBP CHF CEO CFO CTO COO HR PR IT AI API APP URL WWW WEB SMS GPS SOS CV PHD MBA MP GP NHS ISO
     CET GMT UTC FY GB MB KB TB KG KM CM MM KWH MWH KW MW HZ AND OR NOT ALL THE TO OF IN FOR ON BY AT IS
     BE WE NO MUST ONLY NEVER NEW
+    TBD TBC TBA XX XXX YY NN KW NPS ROI R&D Q&A
 """
 """Abbreviations that need no explanation, and words that people shout."""
 
@@ -28,16 +29,17 @@ def check(line: KeyResultLine) -> Sighting | None:
     text = line.reading.text
     if text.isupper():
         return None
-    explained = {word.upper() for word in line.context.rules.glossary} | _known()
+    explained = _explained(line.context.rules.glossary)
     found = next((each for each in ACRONYM.finditer(text) if each[0] not in explained), None)
     if found is None:
         return None
     return Sighting(f"Not every reader knows what {found[0]} stands for.", found.start(), found.end())
 
 
-@lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    return frozenset(KNOWN.split())
+@lru_cache(maxsize=16)
+def _explained(glossary: frozenset[str]) -> frozenset[str]:
+    """What is known everywhere, and what a team has explained."""
+    return frozenset([*KNOWN.split(), *(word.upper() for word in glossary)])
 
 
 RULE = Rule(
