@@ -50,9 +50,9 @@ class Figure:
         return f"{', '.join(words):<12}{verdict}"
 
 
-def print_table(title: str, figures: Sequence[Figure]) -> None:
-    """Print figures as a table of fixed columns."""
-    print(f"\n{title}\n{'':<42}{'okrtui':>11}{'plain':>11}{'ratio':>8}  goal")
+def print_table(title: str, figures: Sequence[Figure], beside: str = "plain") -> None:
+    """Print figures as a table of fixed columns; `beside` names the column of the other program."""
+    print(f"\n{title}\n{'':<42}{'okrtui':>11}{beside:>11}{'ratio':>8}  goal")
     for figure in figures:
         plain = "" if figure.plain is None else f"{figure.plain:,.1f}"
         ratio = "" if figure.ratio is None else f"x{figure.ratio:.2f}"

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import cycle, islice, pairwise
 from pathlib import Path
 
 from tests.pty.program import NotSeenError, Program
@@ -15,6 +16,8 @@ from tests.pty.terminal import Terminal
 ROWS, COLUMNS = 40, 120
 _QUIET = 0.12
 """Seconds without output after which a program is taken to be done with a key."""
+_AT_REST = 1.5
+"""Seconds without output after which a program that has started is taken to have read its file."""
 _LONGEST = 5.0
 """Seconds to wait for the echo of a key before giving up."""
 
@@ -47,10 +50,14 @@ class Keys:
 
 @dataclass(slots=True)
 class Run:
-    """What one run of a program showed. Times in seconds, memory in bytes, CPU in seconds a key."""
+    """What one run of a program showed. Times in seconds, memory in bytes, CPU in seconds a key.
+
+    `text_at_start` is the size of what stands on the first screen, see `painted_size`.
+    """
 
     first_paint: float = 0.0
     bytes_at_start: int = 0
+    text_at_start: int = 0
     bytes_at_rest: int = 0
     typing: Keys = field(default_factory=Keys)
     moving: Keys = field(default_factory=Keys)
@@ -75,8 +82,9 @@ def measure(subject: Subject, line: str, home: Path, *, moves: int = 12, rest: f
     run = Run()
     with Program(subject.command, terminal=Terminal(ROWS, COLUMNS), environment=environment(home)) as program:
         run.first_paint = program.wait_for(subject.ready) - program.started
-        program.settle(0.5)
+        program.settle(_AT_REST)
         run.bytes_at_start = len(program.terminal.received)
+        run.text_at_start = painted_size(program.terminal)
         run.bytes_at_rest = _bytes_while_resting(program, rest)
         if subject.to_list:
             _press_slowly(program, subject.to_list)
@@ -88,6 +96,30 @@ def measure(subject: Subject, line: str, home: Path, *, moves: int = 12, rest: f
         run.cpu_a_key = (cpu_seconds(program.process.pid) - before) / len(line)
         run.memory = resident_bytes(program.process.pid)
     return run
+
+
+def start_seconds(subject: Subject, home: Path) -> float:
+    """The time from the start of a program to its first paint."""
+    with Program(subject.command, terminal=Terminal(ROWS, COLUMNS), environment=environment(home)) as program:
+        return program.wait_for(subject.ready) - program.started
+
+
+def painted_size(terminal: Terminal) -> int:
+    """The bytes of a screen's text with its colours: its lines as far as they are written, UTF-8, and for each change
+    of style between neighbours a sequence that names the new one, 9 bytes a colour and 2 an attribute.
+    """
+    size = 0
+    for row, line in enumerate(terminal.lines):
+        written = line.rstrip()
+        size += len(written.encode()) + 1
+        styles = [terminal.cell(row, column)[1:] for column in range(len(written))]
+        size += sum(_style_size(style) for style, before in pairwise([*styles, None]) if style != before)
+    return size
+
+
+def _style_size(style: Sequence[str | bool] | None) -> int:
+    foreground, background, *attributes = style or ("default", "default")
+    return 3 + 9 * ((foreground != "default") + (background != "default")) + 2 * sum(map(bool, attributes))
 
 
 def cpu_seconds(process: int) -> float:
@@ -117,10 +149,10 @@ def _press_slowly(program: Program, keys: Sequence[str]) -> None:
 
 
 def _move(program: Program, times: int) -> Keys:
-    """Go down a list."""
+    """Go down and up a list that has at least four entries."""
     keys = Keys()
-    for _ in range(times):
-        _time_key(program, "j", "", keys)
+    for key in islice(cycle("jjjkkk"), times):
+        _time_key(program, key, "", keys)
     return keys
 
 
