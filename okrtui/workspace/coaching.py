@@ -109,8 +109,9 @@ class Coaching(LineWriting):
         """Takes the answers of a ladder, one a rung and "" where there is none: all of it is one step.
 
         The best becomes a key result. A key result that was work becomes an initiative that expects it, with `signal`
-        (or else the answer below the best) as what will show that the bet works. All answers are kept in the
-        objective's `why`. Raises Refused where no rung is answered, or where the line has changed meanwhile.
+        (or else the answer below the best) as what will show that the bet works. Several answers are a chain, which
+        is kept in the objective's `why`. Raises Refused where no rung is answered, or where the line has changed
+        meanwhile.
         """
         from okrtui.quality.ladder import best_answer
 
@@ -126,7 +127,7 @@ class Coaching(LineWriting):
             return
         below = [answer.strip() for answer in answers[:best] if answer.strip()]
         sign = signal.strip() or (below[-1] if below else "")
-        self._apply(self._climbing(ladder, answers[best].strip(), sign, chain))
+        self._apply(self._climbing(ladder, answers[best].strip(), sign, chain if len(chain) > 1 else ()))
 
     def _climbing(self, ladder: Ladder, result: str, signal: str, chain: Sequence[str]) -> Transaction:
         if ladder.kind is EntryKind.INITIATIVE:

@@ -15,7 +15,7 @@ from okrtui.quality.context import EMPTY, Context, TeamRules
 from okrtui.quality.suggestions import Suggestion, fill, suggest, suggest_objective
 from okrtui.quality.suggestions.suggestion import RANKS
 from okrtui.quality.suggestions.words import words
-from okrtui.quality.verdict import Zone
+from okrtui.quality.verdict import Level, Measure, Zone
 
 LINES = sorted(key_results())
 PLAIN = "Reduce complaints about late parcels"
@@ -81,6 +81,12 @@ def test_list_marks_stay_where_they_are() -> None:
 @pytest.mark.parametrize("text", ["", "   ", "Reduce churn of new customers from 8% to 5%"])
 def test_where_nothing_can_be_bettered_nothing_is_suggested(text: str) -> None:
     assert suggest(text) == ()
+
+
+def test_where_no_edit_can_help_none_is_offered() -> None:
+    nothing_is_good = tuple((level, measure, "red") for level in Level for measure in Measure)
+    hopeless = Context(rules=TeamRules(matrix=nothing_is_good))
+    assert suggest(TASK, hopeless) == suggest(PLAIN, hopeless) == ()
 
 
 def test_a_team_that_judges_otherwise_is_suggested_otherwise() -> None:

@@ -130,7 +130,7 @@ async def test_w_makes_the_best_answer_the_key_result_and_the_work_an_initiative
         assert objective.key_results[2].title == ANSWER
         assert objective.initiatives[0].title == "Launch the new ranking model"
         assert objective.initiatives[0].expects == objective.key_results[2].id
-        assert ANSWER in objective.why
+        assert objective.why == (), "one answer is no chain"
         await seen.press("u")
         assert seen.session.document.text == OKRS
 

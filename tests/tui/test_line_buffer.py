@@ -119,3 +119,49 @@ def test_pasted_lines_become_one_line():
 @pytest.mark.parametrize("key", ["f5", "escape", "ctrl+t", "enter"])
 def test_a_key_without_meaning_is_left_to_others(key: str):
     assert not edit_key(LineBuffer("a", 1), key, None, ((0, 1),))
+
+
+def test_typing_over_a_blank_replaces_it_and_goes_on_behind_what_was_typed():
+    line = LineBuffer("from __ to __", 0)
+    line.select_next_blank()
+    line.insert("4")
+    line.insert("0")
+    assert (line.text, line.cursor) == ("from 40 to __", 7)
+
+
+def test_deleting_takes_out_the_whole_blank():
+    line = LineBuffer("from __ to __", 0)
+    line.select_next_blank()
+    line.delete_left()
+    assert (line.text, line.cursor) == ("from  to __", 5)
+
+
+def test_the_next_blank_is_the_one_behind_and_the_first_again_behind_the_last():
+    line = LineBuffer("__who__ from __ to __", 0)
+    seen = []
+    for _ in range(4):
+        line.select_next_blank()
+        seen.append(line.selection)
+    assert seen == [(0, 7), (13, 15), (19, 21), (0, 7)]
+
+
+def test_a_move_gives_the_selection_up():
+    line = LineBuffer("from __", 0)
+    line.select_next_blank()
+    line.right()
+    line.insert("x")
+    assert line.text == "from _x_"
+
+
+def test_a_line_without_a_blank_selects_nothing():
+    line = LineBuffer("from 4 to 2", 3)
+    assert not line.select_next_blank()
+    assert (line.cursor, line.selection) == (3, None)
+
+
+def test_undo_brings_back_the_blank_that_was_typed_over():
+    line = LineBuffer("from __", 0)
+    line.select_next_blank()
+    line.insert("4")
+    line.undo()
+    assert line.text == "from __"

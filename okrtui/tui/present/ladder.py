@@ -71,15 +71,10 @@ def _field(
 ) -> Iterator[Content]:
     is_here = place == climb.here
     style = "accent" if is_here else "muted"
-    yield cut(_labelled(label, Content.assemble((question, style)), is_here=is_here), width)
+    head = _labelled(label, Content.assemble((question, style)), is_here=is_here)
     tail = _tail(climb, place, glyphs)
-    room = max(8, width - _INDENT - 2 - tail.cell_length)
-    answer = _answer(climb, place, room, glyphs)
-    yield (
-        spread(Content.assemble(" " * _INDENT, answer), tail, width - 1)
-        if tail.plain
-        else Content.assemble(" " * _INDENT, answer)
-    )
+    yield spread(head, tail, width - 1) if tail.plain else cut(head, width)
+    yield Content.assemble(" " * _INDENT, _answer(climb, place, max(8, width - _INDENT - 1), glyphs))
 
 
 def _labelled(label: str, content: Content, *, is_here: bool) -> Content:
