@@ -28,10 +28,15 @@ def test_a_verb_names_its_direction(text: str, direction: Direction | None) -> N
     assert direction_of(verb(text)) is direction
 
 
-def test_an_improvement_may_go_either_way() -> None:
-    assert direction_of(verb("Improve")) is Direction.UP
-    assert strict_direction_of(verb("Improve")) is None
+@pytest.mark.parametrize("text", ["Improve", "speed up", "fewer", "up", "get below"])
+def test_some_words_are_never_held_against_the_numbers(text: str) -> None:
+    assert direction_of(verb(text)) is not None
+    assert strict_direction_of(verb(text)) is None
+
+
+def test_a_plain_verb_leaves_no_doubt() -> None:
     assert strict_direction_of(verb("Cut")) is Direction.DOWN
+    assert strict_direction_of(verb("Increased")) is Direction.UP
 
 
 def test_a_line_without_a_direction_has_none() -> None:

@@ -22,15 +22,20 @@ MESSAGE = "Two results in one line: what is it when only one is reached?"
 
 
 def check(line: KeyResultLine) -> Sighting | None:
-    """See more than one result: two changes with numbers, or what was read as several."""
-    fact = line.reading.facts.get("several_results")
-    if fact is not None:
-        return at(fact, MESSAGE)
-    text = line.reading.text
+    """See two changes with numbers, or several results, each with a number, that the reader told apart."""
     if line.measure not in (Measure.TARGET, Measure.RANGE):
         return None
-    changes = [part for part in JOINT.split(text) if CHANGE.search(part)]
-    return Sighting(MESSAGE, text.index(changes[1]), len(text)) if len(changes) > 1 else None
+    text = line.reading.text
+    parts = JOINT.split(text)
+    changes = [part for part in parts if CHANGE.search(part)]
+    if len(changes) > 1:
+        return Sighting(MESSAGE, text.index(changes[1]), len(text))
+    fact = line.reading.facts.get("several_results")
+    return at(fact, MESSAGE) if fact and sum(map(_has_digit, parts)) > 1 else None
+
+
+def _has_digit(part: str) -> bool:
+    return any(character.isdigit() for character in part)
 
 
 RULE = Rule(
