@@ -34,6 +34,7 @@ WORDS = {
 """Words that tell the direction; most are verbs, in their forms."""
 
 _DIRECTIONS = {word: direction for direction, words in WORDS.items() for word in words.split()}
+
 STRICT = """
     increase increases increased increasing raise raises raised raising grow grows grew growing lift lifts
     lifted boost boosts boosted reduce reduces reduced reducing decrease decreases decreased decreasing lower
@@ -41,11 +42,10 @@ STRICT = """
     minimise minimize keep keeps hold holds
 """
 """Verbs that leave no doubt. An improvement goes down where less is better, "speed up" cuts a time, and
-"fewer" may
-stand in a side clause: such words are never held against the numbers."""
+"fewer" may stand in a side clause: such words are never held against the numbers.
+"""
 
-
-_STRICT = frozenset(STRICT.split())
+STRICT_VERBS = frozenset(STRICT.split())
 
 
 def direction_of(slots: Mapping[str, Slot | None]) -> Direction | None:
@@ -59,4 +59,4 @@ def strict_direction_of(slots: Mapping[str, Slot | None]) -> Direction | None:
     """The direction where a verb that leaves no doubt comes first in its slot, else None."""
     slot = slots.get("direction")
     first = slot.text.lower().split()[:1] if slot else []
-    return direction_of(slots) if first and _STRICT.issuperset(first) else None
+    return direction_of(slots) if first and STRICT_VERBS.issuperset(first) else None

@@ -20,7 +20,8 @@ def check(line: KeyResultLine) -> Sighting | None:
     baseline, target = line.slots.get("baseline"), line.slots.get("target")
     if baseline is None or target is None or baseline.value is None or target.value is None:
         return None
-    if not _can_be_compared(baseline, target):
+    verb = line.slots.get("direction")
+    if verb is None or verb.start > target.end > 0 or not _can_be_compared(baseline, target):
         return None
     wrong = {Direction.UP: target.value < baseline.value, Direction.DOWN: target.value > baseline.value}
     direction = strict_direction_of(line.slots)
