@@ -12,7 +12,7 @@ from okrtui.quality.findings.rule import ObjectiveLine, Rule, Sighting, example
 
 VALUE = re.compile(
     r"(?<![\w.])(?:[$€£]\s?\d[\d.,]{0,15}\s?(?:k|m|bn)?|\d[\d.,]{0,15}\s?(?:%|x\b|k\b|million\b|percent\b)"
-    r"|(?:by|to|from|than|over|under|least|most)\s(?!(?:19|20)\d\d\b)\d[\d.,]{0,15})",
+    r"|(?:by|to|from|than|over|under|least|most)\s(?!(?:19|20)\d\d\b)\d[\d.,]{0,15}\s?(?:%|k\b|million\b|percent\b)?)",
     re.IGNORECASE,
 )
 """A sum, a share, a multiple, or a number behind a word that leads to a target."""
