@@ -12,8 +12,10 @@ class PlainApp(App[None]):
     BINDINGS: ClassVar = [("ctrl+q", "quit", "Quit"), ("ctrl+z", "suspend_process", "Suspend")]
 
     def compose(self) -> ComposeResult:
-        """The input alone."""
-        yield Input(placeholder="ready")
+        """The input alone, with a cursor that stands still, so that all that it sends answers a key."""
+        line = Input(placeholder="ready")
+        line.cursor_blink = False
+        yield line
 
 
 if __name__ == "__main__":
