@@ -40,7 +40,12 @@ def fit(
 
 def matrix_of(cases: Sequence[Signs], columns: Mapping[str, int]) -> Any:
     """Cases by signs: 1 where a case has a sign."""
-    places = [(row, columns[sign]) for row, case in enumerate(cases) for sign in dict.fromkeys(case) if sign in columns]
+    places = [
+        (row, columns[sign])
+        for row, case in enumerate(cases)
+        for sign in dict.fromkeys(case)
+        if sign in columns
+    ]
     rows, cols = zip(*places, strict=True)
     return csr_matrix((np.ones(len(places)), (rows, cols)), shape=(len(cases), len(columns)))
 

@@ -16,11 +16,12 @@ import numpy as np
 
 from benchmarks.lines import OWN, LabelledLine, labelled_lines
 from benchmarks.logistic import fit
+from okrtui.quality.number_signs import quantity_signs
 from okrtui.quality.numbers import Quantity, find_quantities
+from okrtui.quality.period_signs import period_signs
 from okrtui.quality.periods import find_periods
 from okrtui.quality.reading import line_traits
-from okrtui.quality.roles import period_signs, quantity_signs
-from okrtui.quality.tokens import tokenise
+from okrtui.quality.tokens import label_end, tokenise
 from okrtui.quality.verdict import Level, Measure, Zone
 from okrtui.quality.vocabulary import load
 from okrtui.quality.weighing import Scale, Weights
@@ -43,23 +44,23 @@ def learn(lines: Sequence[LabelledLine]) -> Weights:
     return Weights(slots.quantities, slots.periods, learn_line(lines, slots))
 
 
-def learn_roles(lines: Sequence[LabelledLine], pen: float = 1.0, rare: int = 3) -> Scale:
+def learn_roles(lines: Sequence[LabelledLine]) -> Scale:
     """What tells a target from a baseline and both from other numbers."""
     cases, answers = [], []
     words = load()
     for line in lines:
         tokens = tokenise(line.text)
         quantities = find_quantities(tokens)
-        periods = find_periods(line.text)
+        periods = find_periods(line.text, label_end(line.text))
         target = labelled_quantity(line, "target", quantities)
         baseline = labelled_quantity(line, "baseline", quantities)
         for i, quantity in enumerate(quantities):
             cases.append(quantity_signs(tokens, quantities, i, periods, words))
             answers.append(1 if quantity is target else 2 if quantity is baseline else 0)
-    return fit(cases, {"role": np.eye(3)[answers]}, ROLE, penalty=pen, rarest=rare, smallest=0.12)
+    return fit(cases, {"role": np.eye(3)[answers]}, ROLE, penalty=1.0, rarest=3, smallest=0.12)
 
 
-def learn_due(lines: Sequence[LabelledLine], pen: float = 1.0, rare: int = 2) -> Scale:
+def learn_due(lines: Sequence[LabelledLine]) -> Scale:
     """What tells a deadline from a time that belongs to the metric or to the past."""
     cases, answers = [], []
     words = load()
@@ -67,17 +68,17 @@ def learn_due(lines: Sequence[LabelledLine], pen: float = 1.0, rare: int = 2) ->
         if line.source == OWN:
             continue
         tokens = tokenise(line.text)
-        periods = find_periods(line.text)
+        periods = find_periods(line.text, label_end(line.text))
         for i, period in enumerate(periods):
             cases.append(period_signs(line.text, tokens, periods, i, words))
             answers.append(int(line.text[period.start : period.end] in line.labels["due"]))
-    return fit(cases, {"due": np.eye(2)[answers]}, DUE, penalty=pen, rarest=rare, smallest=0.1)
+    return fit(cases, {"due": np.eye(2)[answers]}, DUE, penalty=1.0, rarest=2, smallest=0.1)
 
 
 def learn_line(lines: Sequence[LabelledLine], slots: Weights) -> Scale:
     """What tells the level, the measure and the zone of a line."""
     words = load()
-    cases = [[name for name, _ in line_traits(line.text, words, slots)[2]] for line in lines]
+    cases = [[name for name, _ in line_traits(line.text, words, slots).traits] for line in lines]
     shares = {question: _shares(lines, question, answers) for question, answers in LINE.items()}
     return fit(cases, shares, LINE, penalty=4.0, rarest=3, smallest=0.12)
 
@@ -107,7 +108,8 @@ def written(weights: Weights) -> str:
 def _scale(scale: Scale) -> str:
     answers = json.dumps({question: list(listed) for question, listed in scale.answers.items()})
     rows = [
-        f"{json.dumps(name, ensure_ascii=False)}:[{','.join(map(str, row))}]" for name, row in scale.rows.items()
+        f"{json.dumps(name, ensure_ascii=False)}:[{','.join(map(str, row))}]"
+        for name, row in scale.rows.items()
     ]
     return '{"answers":' + answers + ',"rows":{\n' + ",\n".join(rows) + "\n}}"
 

@@ -36,14 +36,148 @@ class Chunk:
         return self.tag[:2] == "V."
 
 
+def span_of(chunks: Sequence[Chunk], first: int, last: int, tokens: Sequence[Token]) -> tuple[int, int]:
+    """The characters of the chunks from `first` up to `last` (exclusive)."""
+    return tokens[chunks[first].first].start, tokens[chunks[last - 1].last - 1].end
+
+
 SMALL = frozenset(
-    "of to in on for with without by from per and or but who that which whose the a an this these those we our us i my me you your "
-    "they them their it its he she his her is are was were be been being have has had having do does did can could will would may must "
-    "should at than as within when if while before after more fewer less least most not only own other each into out up down about over "
-    "under between across through during until because so then there here also too very still already even yet again ever just all every any some such "
-    "what how why where now today".split()
+    [
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "with",
+        "without",
+        "by",
+        "from",
+        "per",
+        "and",
+        "or",
+        "but",
+        "who",
+        "that",
+        "which",
+        "whose",
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "those",
+        "we",
+        "our",
+        "us",
+        "i",
+        "my",
+        "me",
+        "you",
+        "your",
+        "they",
+        "them",
+        "their",
+        "it",
+        "its",
+        "he",
+        "she",
+        "his",
+        "her",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "will",
+        "would",
+        "may",
+        "must",
+        "should",
+        "at",
+        "than",
+        "as",
+        "within",
+        "when",
+        "if",
+        "while",
+        "before",
+        "after",
+        "more",
+        "fewer",
+        "less",
+        "least",
+        "most",
+        "not",
+        "only",
+        "own",
+        "other",
+        "each",
+        "into",
+        "out",
+        "up",
+        "down",
+        "about",
+        "over",
+        "under",
+        "between",
+        "across",
+        "through",
+        "during",
+        "until",
+        "because",
+        "so",
+        "then",
+        "there",
+        "here",
+        "also",
+        "too",
+        "very",
+        "still",
+        "already",
+        "even",
+        "yet",
+        "again",
+        "ever",
+        "just",
+        "all",
+        "every",
+        "any",
+        "some",
+        "such",
+        "what",
+        "how",
+        "why",
+        "where",
+        "now",
+        "today",
+    ]
 )
-_VERB_ORDER = ("production", "effort", "behave", "feel", "up", "down", "hold", "prevent", "improve", "reach", "state", "ambiguous")
+_BLANKS = frozenset(("N", "X", "Y", "Z", "XX", "NN", "__", "___", "____", "??", "???"))
+_VERB_ORDER = (
+    "production",
+    "effort",
+    "behave",
+    "feel",
+    "up",
+    "down",
+    "hold",
+    "prevent",
+    "improve",
+    "reach",
+    "state",
+    "ambiguous",
+)
 _OPENERS = frozenset((",", ";", ":", ".", "and", "to", "then", "&", "+", "-", "or"))
 
 
@@ -55,7 +189,7 @@ def chunk_line(
     due: tuple[int, int] | None,
     words: Vocabulary,
 ) -> list[Chunk]:
-    """The chunks of a line in order; `due` is the character span of the deadline, `target` and `baseline` are quantities."""
+    """The chunks of a line in order; `due` is the character span of the deadline."""
     by_first = {quantity.first: quantity for quantity in quantities}
     taken = {i for quantity in (target, baseline) if quantity for i in range(quantity.first, quantity.last)}
     if due:
@@ -84,7 +218,9 @@ def chunk_line(
     return chunks
 
 
-def _number(tokens: Sequence[Token], quantity: Quantity, target: Quantity | None, baseline: Quantity | None) -> Chunk:
+def _number(
+    tokens: Sequence[Token], quantity: Quantity, target: Quantity | None, baseline: Quantity | None
+) -> Chunk:
     role = "T" if quantity is target else "B" if quantity is baseline else "Q"
     word = tokens[quantity.first].lower if quantity.worded else "#"
     return Chunk(f"{role}", word, quantity.first, quantity.last, (quantity.kind,))
@@ -97,7 +233,7 @@ def _phrase(tokens: Sequence[Token], i: int, words: Vocabulary, taken: set[int])
     found: Chunk | None = None
     for j in range(i + 1, limit):
         token = tokens[j]
-        if j in taken or token.kind not in ("word", "number") and token.lower not in "-/&":
+        if j in taken or (token.kind not in ("word", "number") and token.lower not in "-/&"):
             break
         parts.append("#" if token.kind == "number" else token.lower)
         names = _classes(parts, words)
@@ -147,8 +283,12 @@ def _phrase_tag(names: tuple[str, ...], first: str) -> str:
 def _single(tokens: Sequence[Token], i: int, words: Vocabulary, before: list[Chunk]) -> Chunk:
     token = tokens[i]
     lower = token.lower
+    if token.text in _BLANKS:
+        return Chunk("P.placeholder", lower, i, i + 1)
     if token.kind != "word":
-        return Chunk(lower if token.kind != "number" else "Q", "#" if token.kind == "number" else lower, i, i + 1)
+        return Chunk(
+            lower if token.kind != "number" else "Q", "#" if token.kind == "number" else lower, i, i + 1
+        )
     pairs = words.entry(lower)
     also = tuple(name + ("." + form if form and name[:2] == "ve" else "") for name, form in pairs)
     if lower in SMALL:
@@ -159,7 +299,7 @@ def _single(tokens: Sequence[Token], i: int, words: Vocabulary, before: list[Chu
         return Chunk("MORE", lower, i, i + 1, also)
     form = "" if any(not form for _o, form in verbs) else verbs[0][1] if verbs else ""
     adjective = next((name[10:] for name, _form in pairs if name[:10] == "adjective."), None)
-    if adjective and not nouns and (chunks_end(tokens, i) or (before and before[-1].tag in _COPULA)):
+    if adjective and not nouns and (_closes(tokens, i) or (before and before[-1].tag in _COPULA)):
         return Chunk("A." + adjective, lower, i, i + 1, also)
     if verbs and _reads_as_verb(form, bool(nouns), before, tokens, i):
         order, form = verbs[0]
@@ -181,12 +321,12 @@ def _single(tokens: Sequence[Token], i: int, words: Vocabulary, before: list[Chu
     return Chunk("w", words.base(lower), i, i + 1, also)
 
 
-def chunks_end(tokens: Sequence[Token], i: int) -> bool:
+def _closes(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word closes the sentence or its clause."""
     return i + 1 >= len(tokens) or tokens[i + 1].kind == "mark"
 
 
-_COPULA = frozenset("is are be was were been has have not fully already".split())
+_COPULA = frozenset(["is", "are", "be", "was", "were", "been", "has", "have", "not", "fully", "already"])
 
 
 def _reads_as_verb(form: str, noun: bool, before: list[Chunk], tokens: Sequence[Token], i: int) -> bool:
@@ -205,16 +345,85 @@ def _reads_as_verb(form: str, noun: bool, before: list[Chunk], tokens: Sequence[
         return True
     if form == "s" and not noun:
         return True
-    if last.tag in ("N.person", "N.staff", "N.organisation") or (last.is_noun and form == "s" and following in _AFTER_VERB):
+    if last.tag in ("N.person", "N.staff", "N.organisation") or (
+        last.is_noun and form == "s" and following in _AFTER_VERB
+    ):
         return not noun or form == "" or following not in _AFTER_NOUN
     if last.is_noun and not noun and following in _AFTER_VERB:
         return True
     return last.tag in ("and", ",", ";", "&", "or") and before[0].is_verb and form == ""
 
 
-_BEFORE_GERUND = frozenset(("by", "is", "are", "be", ",", ";", ":", "and", "of", "without", "from", "stop", "keep", "V.hold", "V.prevent"))
+_BEFORE_GERUND = frozenset(
+    (
+        "by",
+        "is",
+        "are",
+        "be",
+        ",",
+        ";",
+        ":",
+        "and",
+        "of",
+        "without",
+        "from",
+        "stop",
+        "keep",
+        "V.hold",
+        "V.prevent",
+    )
+)
 _BEFORE_VERB = frozenset(
-    "to can will would could may must should who we they i not then never always you cannot don't doesn't it nobody please also T".split()
+    [
+        "to",
+        "can",
+        "will",
+        "would",
+        "could",
+        "may",
+        "must",
+        "should",
+        "who",
+        "we",
+        "they",
+        "i",
+        "not",
+        "then",
+        "never",
+        "always",
+        "you",
+        "cannot",
+        "don't",
+        "doesn't",
+        "it",
+        "nobody",
+        "please",
+        "also",
+        "T",
+    ]
 ) - {"T"}
-_AFTER_VERB = frozenset("the a an our us their it its them at in on to for by with within without more less".split())
+_AFTER_VERB = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "our",
+        "us",
+        "their",
+        "it",
+        "its",
+        "them",
+        "at",
+        "in",
+        "on",
+        "to",
+        "for",
+        "by",
+        "with",
+        "within",
+        "without",
+        "more",
+        "less",
+    ]
+)
 _AFTER_NOUN = frozenset(("of", "from", "->", "per", "is", "are", "has", "(", ":", ",", "", "by", "to"))

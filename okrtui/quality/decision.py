@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from okrtui.quality.chunks import Chunk
+from okrtui.quality.chunks import Chunk, span_of
 from okrtui.quality.context import TeamRules
 from okrtui.quality.facts import Fact
 from okrtui.quality.matrix import matrix
@@ -70,7 +70,11 @@ def decide(odds: Mapping[str, Sequence[float]], roles: Roles, facts: Mapping[str
     for level, level_chance in levels.items():
         for measure in _possible_measures(roles):
             zone = _likeliest_zone(level, measure, zones, facts)
-            score = log(level_chance + 1e-6) + log(measures[measure] + 1e-6) + ZONE_SHARE * log(zones[zone] + 1e-6)
+            score = (
+                log(level_chance + 1e-6)
+                + log(measures[measure] + 1e-6)
+                + ZONE_SHARE * log(zones[zone] + 1e-6)
+            )
             if best is None or score > best[0]:
                 best = (score, level, measure, zone)
     assert best is not None
@@ -128,8 +132,14 @@ def level_evidence(
 
 
 def _evidence(chunk: Chunk, tokens: Sequence[Token], level: Level) -> Evidence:
-    start, end = tokens[chunk.first].start, tokens[chunk.last - 1].end
+    start, end = span_of((chunk,), 0, 1, tokens)
     return Evidence(start, end, str(level), _NOTES.get(chunk.tag.split(".")[0], "") or str(level))
 
 
-_NOTES = {"V": "what is done", "N": "what is counted", "T": "how much", "A": "how it is then", "P": "how it is put"}
+_NOTES = {
+    "V": "what is done",
+    "N": "what is counted",
+    "T": "how much",
+    "A": "how it is then",
+    "P": "how it is put",
+}

@@ -9,16 +9,17 @@ from dataclasses import dataclass
 
 from okrtui.quality.chunks import Chunk, chunk_line
 from okrtui.quality.context import TeamRules
-from okrtui.quality.decision import Decision, decide, level_evidence
+from okrtui.quality.core import Core, core_of
+from okrtui.quality.decision import decide, level_evidence
 from okrtui.quality.facts import Fact, find_facts
 from okrtui.quality.slots import Roles, fill_slots, find_roles
 from okrtui.quality.tokens import Token, tokenise
-from okrtui.quality.traits import core_of, traits_of
+from okrtui.quality.traits import Trait, traits_of
 from okrtui.quality.verdict import Evidence, Level, Measure, Slot
 from okrtui.quality.vocabulary import Vocabulary, load
 from okrtui.quality.weighing import Weights, shipped_weights
 
-__all__ = ["Fact", "Reading", "line_traits", "read_line"]
+__all__ = ["Fact", "LineTraits", "Reading", "line_traits", "read_line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +50,38 @@ def read_line(text: str, rules: TeamRules = _RULES, weights: Weights | None = No
     """
     words = load(rules.vocabulary)
     weights = weights or shipped_weights()
-    roles, chunks, traits = line_traits(text, words, weights)
-    tokens = roles.tokens
-    core = core_of(chunks, roles.target)
-    odds = weights.line.odds(name for name, _ in traits)
-    facts = find_facts(tokens, chunks, core, roles)
-    decision = decide(odds, roles, facts)
+    line = line_traits(text, words, weights)
+    odds = weights.line.odds(name for name, _ in line.traits)
+    decision = decide(odds, line.roles, find_facts(line.chunks, line.core, line.roles))
+    red, yellow, green = odds["zone"]
     return Reading(
-        text,
-        tokens,
-        fill_slots(tokens, chunks, (core.first, core.last) if core else None, roles, text),
-        decision.level,
-        decision.rival if decision.is_close else None,
-        level_evidence(decision, traits, chunks, tokens, weights.line),
-        decision.measure,
-        decision.facts,
-        odds["zone"],  # type: ignore[arg-type]  # three zones
+        text=text,
+        words=line.roles.tokens,
+        slots=fill_slots(text, line.chunks, line.core, line.roles),
+        level=decision.level,
+        level_or=decision.rival if decision.is_close else None,
+        level_evidence=level_evidence(decision, line.traits, line.chunks, line.roles.tokens, weights.line),
+        measure=decision.measure,
+        facts=decision.facts,
+        zone_odds=(red, yellow, green),
     )
 
 
-def line_traits(
-    text: str, words: Vocabulary, weights: Weights
-) -> tuple[Roles, Sequence[Chunk], list[tuple[str, int]]]:
-    """The numbers of a line with their roles, its chunks, and its traits, each with the chunk that it comes from."""
-    tokens = tokenise(text)
-    roles = find_roles(text, tokens, words, weights)
+@dataclass(frozen=True, slots=True)
+class LineTraits:
+    """What the weights see of a line: its numbers with their roles, its chunks, what it counts, and its traits."""
+
+    roles: Roles
+    chunks: Sequence[Chunk]
+    core: Core | None
+    traits: Sequence[Trait]
+
+
+def line_traits(text: str, words: Vocabulary, weights: Weights) -> LineTraits:
+    """The traits of a line, with all that they come from."""
+    roles = find_roles(text, tokenise(text), words, weights)
     due = (roles.due.start, roles.due.end) if roles.due else None
-    chunks = chunk_line(tokens, roles.quantities, roles.target, roles.baseline, due, words)
-    return roles, chunks, traits_of(chunks, roles.target, roles.baseline, bool(roles.quantities))
+    chunks = chunk_line(roles.tokens, roles.quantities, roles.target, roles.baseline, due, words)
+    core = core_of(chunks, roles.target)
+    traits = traits_of(chunks, core, roles.target, roles.baseline, bool(roles.quantities))
+    return LineTraits(roles, chunks, core, traits)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-from okrtui.quality.chunks import Chunk
+from okrtui.quality.chunks import Chunk, span_of
+from okrtui.quality.core import Core
+from okrtui.quality.number_signs import quantity_signs
 from okrtui.quality.numbers import Quantity, find_quantities
+from okrtui.quality.period_signs import SURELY, period_signs
 from okrtui.quality.periods import Period, find_periods
-from okrtui.quality.roles import period_signs, quantity_signs
 from okrtui.quality.tokens import Token
 from okrtui.quality.verdict import SLOT_NAMES, Slot
 from okrtui.quality.vocabulary import Vocabulary
 from okrtui.quality.weighing import Scale, Weights
+
+MOST_NUMBERS = 24
+"""So many numbers are looked at; a line with more is no key result, and the time stays linear in its length."""
 
 DUE_FROM = 0.45
 """A time expression is the deadline from this chance on; between .4 and .5 no figure on held-out domains moves."""
@@ -33,7 +38,7 @@ class Roles:
 def find_roles(text: str, tokens: Sequence[Token], words: Vocabulary, weights: Weights) -> Roles:
     """Give every number and time expression of a line its role."""
     begin = tokens[0].end if tokens and tokens[0].kind == "label" else 0
-    quantities = find_quantities(tokens)
+    quantities = find_quantities(tokens)[:MOST_NUMBERS]
     periods = find_periods(text, begin)
     due = _due(text, tokens, periods, words, weights.periods)
     target, baseline = _target_and_baseline(tokens, quantities, periods, words, weights.quantities, due)
@@ -49,7 +54,9 @@ def _target_and_baseline(
     due: Period | None,
 ) -> tuple[Quantity | None, Quantity | None]:
     """The likeliest choice of at most one target and, beside it, at most one baseline; neither lies in the deadline."""
-    free = [i for i, one in enumerate(quantities) if not (due and due.start < one.end and one.start < due.end)]
+    free = [
+        i for i, one in enumerate(quantities) if not (due and due.start < one.end and one.start < due.end)
+    ]
     if not free:
         return None, None
     odds = [scale.odds(quantity_signs(tokens, quantities, i, periods, words))["role"] for i in free]
@@ -79,68 +86,77 @@ def _due(
     for i, period in enumerate(periods):
         signs = period_signs(text, tokens, periods, i, words)
         chance = scale.odds(signs)["due"][1]
-        if "surely" in signs:
+        if SURELY in signs:
             chance = max(chance, 0.5 + chance / 2)
         if chance > best_chance:
             best, best_chance = period, chance
     return best
 
 
-_DIRECTION_TAGS = ("V.up", "V.down", "V.hold", "V.reach", "V.improve", "V.prevent", "MORE", "more", "fewer", "less")
-_PEOPLE = ("N.person", "N.staff", "N.organisation")
+_DIRECTIONS = (
+    "V.up",
+    "V.down",
+    "V.hold",
+    "V.reach",
+    "V.improve",
+    "V.prevent",
+    "MORE",
+    "more",
+    "fewer",
+    "less",
+)
+_PEOPLE = ("N.person", "N.staff")
 
 
-def fill_slots(
-    tokens: Sequence[Token], chunks: Sequence[Chunk], core: tuple[int, int] | None, roles: Roles, text: str
-) -> dict[str, Slot | None]:
-    """Every slot of a line; `core` is the noun phrase that the line counts, as positions among the chunks."""
+def fill_slots(text: str, chunks: Sequence[Chunk], core: Core | None, roles: Roles) -> dict[str, Slot | None]:
+    """Every slot of a line, those that are absent as None."""
     slots: dict[str, Slot | None] = dict.fromkeys(SLOT_NAMES)
-
-    def span(first: int, last: int) -> Slot:
-        start, end = tokens[chunks[first].first].start, tokens[chunks[last - 1].last - 1].end
-        return Slot(text[start:end], start, end)
-
-    direction = next((i for i, chunk in enumerate(chunks) if chunk.tag.startswith(_DIRECTION_TAGS)), None)
-    if direction is not None:
-        slots["direction"] = span(direction, direction + 1)
-    if core is not None:
-        slots["metric"] = span(*core)
-    slots["who"] = _who(chunks, span)
-    qualifier = next((i for i, chunk in enumerate(chunks) if chunk.tag == "P.qualifier"), None)
-    if qualifier is not None:
-        slots["qualifier"] = span(qualifier, qualifier + 1)
+    places = {
+        "direction": _first_tagged(chunks, _DIRECTIONS),
+        "metric": (core.first, core.last) if core else None,
+        "who": _who(chunks),
+        "qualifier": _first_tagged(chunks, ("P.qualifier",)),
+    }
+    for name, place in places.items():
+        if place is not None:
+            start, end = span_of(chunks, *place, roles.tokens)
+            slots[name] = Slot(text[start:end], start, end)
     slots["baseline"] = _number_slot(text, roles.baseline)
     slots["target"] = _number_slot(text, roles.target)
-    slots["unit"] = _unit_slot(text, tokens, roles.target)
+    slots["unit"] = _unit_slot(text, roles.tokens, roles.target)
     if roles.due is not None:
         slots["due"] = Slot(text[roles.due.start : roles.due.end], roles.due.start, roles.due.end)
     return slots
 
 
-def _who(chunks: Sequence[Chunk], span: Callable[[int, int], Slot]) -> Slot | None:
+def _first_tagged(chunks: Sequence[Chunk], tags: tuple[str, ...]) -> tuple[int, int] | None:
+    place = next((i for i, chunk in enumerate(chunks) if chunk.tag.startswith(tags)), None)
+    return None if place is None else (place, place + 1)
+
+
+def _who(chunks: Sequence[Chunk]) -> tuple[int, int] | None:
     """The first group of people, or failing that the first body, with the words before it that tell which."""
-    for wanted in (_PEOPLE[:2], _PEOPLE[2:]):
+    for wanted in (_PEOPLE, ("N.organisation",)):
         for i, chunk in enumerate(chunks):
             if chunk.tag in wanted and not (i + 1 < len(chunks) and chunks[i + 1].is_noun):
                 first = i
                 while first and (chunks[first - 1].is_noun or chunks[first - 1].tag == "A.state"):
                     first -= 1
-                return span(first, i + 1)
+                return first, i + 1
     return None
 
 
 def _number_slot(text: str, quantity: Quantity | None) -> Slot | None:
     if quantity is None:
         return None
-    return Slot(text[quantity.start : quantity.end], quantity.start, quantity.end, quantity.value, quantity.unit)
+    return Slot(
+        text[quantity.start : quantity.end], quantity.start, quantity.end, quantity.value, quantity.unit
+    )
 
 
 def _unit_slot(text: str, tokens: Sequence[Token], quantity: Quantity | None) -> Slot | None:
     """The characters of the unit inside a number; None where the unit is no part of it."""
     if quantity is None or quantity.unit is None or quantity.worded:
         return None
-    places = [i for i in range(quantity.first, quantity.last) if tokens[i].kind != "number"]
-    if not places:
-        return None
-    start, end = tokens[places[-1]].start, tokens[places[-1]].end
-    return Slot(text[start:end], start, end)
+    parts = [token for token in tokens[quantity.first : quantity.last] if token.kind != "number"]
+    return Slot(parts[-1].text, parts[-1].start, parts[-1].end) if parts else None

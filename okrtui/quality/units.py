@@ -21,7 +21,7 @@ _MONEY = {
     "CHF": "chf franc francs",
     "kr": "kr kroner kronor krone krona sek nok dkk",
     "₹": "₹ inr rupee rupees",
-    "other money": "zl pln huf forint czk koruna aud cad nzd sgd hkd mxn brl zar aed try ₽ ₩ ₺ ₪ ₦ ₱ ฿ rub peso pesos rand",
+    "other money": "zl pln huf forint czk koruna aud cad nzd sgd hkd mxn brl zar aed try rub peso rand ₽ ₩ ₺ ₪ ₦ ₱ ฿",
 }
 _POINTS = {
     "points": "point points pt pts",
@@ -30,10 +30,10 @@ _POINTS = {
 }
 _SHARE = {"%": "% percent pct percentage", "‰": "‰"}
 _PHYSICAL = (
-    "mg g kg t kt mt tonne tonnes ton tons lb lbs oz koz mm cm m km mi mile miles metre metres meter meters m² m³ m2 m3 "
-    "ha hectare hectares acre acres l litre litres liter liters ml hl kwh mwh gwh twh kw mw gw wh w kva mb gb tb pb kb "
-    "mbps gbps mbit gbit hz khz mhz ghz db rpm bpm kcal kj mj gj bar psi v a ma µa nm µm °c °f co2 co2e tco2e ppm ppb "
-    "teu fte ftes px fps qps rps tps mt star stars"
+    "mg g kg t kt mt tonne tonnes ton tons lb lbs oz koz mm cm m km mi mile miles metre metres meter "
+    "meters m² m³ m2 m3 ha hectare hectares acre acres l litre litres liter liters ml hl kwh mwh gwh twh "
+    "kw mw gw wh w kva mb gb tb pb kb mbps gbps mbit gbit hz khz mhz ghz db rpm bpm kcal kj mj gj bar psi "
+    "v a ma µa nm µm °c °f co2 co2e tco2e ppm ppb teu fte ftes px fps qps rps tps star stars"
 )
 _SCALES = {
     "k": 1e3, "thousand": 1e3, "tsd": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "mil": 1e6, "mm": 1e6, "million": 1e6,
@@ -58,5 +58,18 @@ UNITS: dict[str, tuple[str, str]] = {
 SCALES = _SCALES
 """Words and letters that multiply the number before them."""
 
-MONEY_SIGNS = frozenset("$€£¥₹₽₩₺₪₦₱฿") | {"chf", "eur", "usd", "gbp", "nok", "sek", "dkk", "kr", "aud", "cad", "inr", "jpy"}
+MONEY_SIGNS = frozenset("$€£¥₹₽₩₺₪₦₱฿") | {
+    "chf",
+    "eur",
+    "usd",
+    "gbp",
+    "nok",
+    "sek",
+    "dkk",
+    "kr",
+    "aud",
+    "cad",
+    "inr",
+    "jpy",
+}
 """What may stand in front of an amount of money."""

@@ -49,7 +49,10 @@ class Vocabulary:
         if word in self.forms:
             return self.forms[word]
         candidates = bases(word)
-        return next((base for base, _form in candidates if base in self._terms), candidates[0][0] if candidates else word)
+        return next(
+            (base for base, _form in candidates if base in self._terms),
+            candidates[0][0] if candidates else word,
+        )
 
     def _pairs(self, word: str) -> Iterator[tuple[str, str]]:
         for name in self._terms.get(word, ()):
@@ -71,7 +74,12 @@ def load(own: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     terms: dict[str, tuple[str, ...]] = {}
     forms: dict[str, str] = {}
     for name in FILES:
-        _take(tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8")), name, terms, forms)
+        _take(
+            tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8")),
+            name,
+            terms,
+            forms,
+        )
     for kind, word in own:
         terms[word.lower()] = (_OWN[kind],)
     return Vocabulary(terms, forms)
@@ -85,7 +93,9 @@ _OWN = {
 }
 
 
-def _take(data: dict[str, object], file: str, terms: dict[str, tuple[str, ...]], forms: dict[str, str]) -> None:
+def _take(
+    data: dict[str, object], file: str, terms: dict[str, tuple[str, ...]], forms: dict[str, str]
+) -> None:
     prefix = file.rstrip("s")
     for name, value in data.items():
         if isinstance(value, str):

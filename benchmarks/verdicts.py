@@ -1,0 +1,173 @@
+"""How often key results are read as people labelled them, on domains held out: `python -m benchmarks.verdicts`.
+
+For each of eight folds of whole domains the weights are learned from the other seven, so no line is judged by
+weights that have seen its domain. The words in `okrtui/quality/vocabulary` are not held out: those who wrote
+them had read many of these lines, so the figures are better than a stranger's line would give. `own.jsonl` was
+written and labelled by the writers of the reader, in domains that the other files lack; it is there to learn
+from, and no figure is taken from it.
+
+`--record` keeps the figures in `verdicts.json`; `--check` fails where one falls more than .01 behind them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.lines import OWN, LabelledLine, labelled_lines
+from benchmarks.objectives import FOLDS, fold_of, kappa
+from okrtui.quality.assessment import judge_reading
+from okrtui.quality.reading import read_line
+from okrtui.quality.verdict import KeyResultAssessment, Level, Measure, Zone
+
+RECORD = Path(__file__).parent / "verdicts.json"
+ALLOWED = 0.01
+"""How far a figure may fall behind the recorded one."""
+
+SLOTS = ("baseline", "target", "due")
+ANSWERS = {"level": Level, "measure": Measure, "zone": Zone}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A labelled line with what the reader made of it without its domain."""
+
+    line: LabelledLine
+    assessment: KeyResultAssessment
+
+    def answer(self, field: str) -> str | None:
+        """What the reader says of a field: a level, measure or zone, or the characters of a slot."""
+        if field in ANSWERS:
+            return str(getattr(self.assessment, field))
+        slot = self.assessment.slots[field]
+        return slot.text if slot else None
+
+
+def judged_by_strangers(lines: Sequence[LabelledLine]) -> list[Verdict]:
+    """A verdict for each line, by weights that were learned without its fold of domains."""
+    from benchmarks.train import learn
+
+    verdicts = []
+    for fold in range(FOLDS):
+        weights = learn([line for line in lines if fold_of(line.domain) != fold])
+        own = [line for line in lines if fold_of(line.domain) == fold and line.source != OWN]
+        verdicts += [Verdict(line, judge_reading(read_line(line.text, weights=weights))) for line in own]
+    return verdicts
+
+
+def agreement(field: str, verdicts: Sequence[Verdict]) -> float:
+    """Cohen's kappa with the labels of a field; the mean over both columns of labels where there are two."""
+    columns = max(len(verdict.line.labels[field]) for verdict in verdicts)
+    ours = [str(verdict.answer(field)) for verdict in verdicts]
+    theirs = [[str(verdict.line.labels[field][column]) for verdict in verdicts] for column in range(columns)]
+    return sum(kappa(ours, column) for column in theirs) / columns
+
+
+def slot_f1(slot: str, verdicts: Sequence[Verdict]) -> float:
+    """F1 of a slot: found means that its characters are exactly those of one of the labels."""
+    found = wrong = missed = 0
+    for verdict in verdicts:
+        ours, labels = verdict.answer(slot), verdict.line.labels[slot]
+        if ours in labels:
+            found += ours is not None
+        else:
+            wrong += ours is not None
+            missed += any(labels)
+    return 2 * found / (2 * found + wrong + missed)
+
+
+def swapped(given: Zone, meant: Zone, verdicts: Iterable[Verdict]) -> float:
+    """The share of lines whose labels all say one zone that are given another."""
+    meant_so = [verdict for verdict in verdicts if set(verdict.line.labels["zone"]) == {str(meant)}]
+    return sum(verdict.assessment.zone is given for verdict in meant_so) / len(meant_so)
+
+
+def figures(verdicts: Sequence[Verdict]) -> dict[str, float]:
+    """All figures by name; where a file has two labels a line, both count."""
+    rows = {}
+    for name in sorted({verdict.line.source for verdict in verdicts}):
+        of_file = [verdict for verdict in verdicts if verdict.line.source == name]
+        for field in ANSWERS:
+            rows[f"{name}: {field}, kappa"] = agreement(field, of_file)
+        for slot in SLOTS:
+            rows[f"{name}: {slot}, F1"] = slot_f1(slot, of_file)
+        rows[f"{name}: red called green"] = swapped(Zone.GREEN, Zone.RED, of_file)
+        rows[f"{name}: green called red"] = swapped(Zone.RED, Zone.GREEN, of_file)
+    return {name: round(value, 4) for name, value in rows.items()}
+
+
+def fallen_behind(now: Mapping[str, float], recorded: Mapping[str, float]) -> list[str]:
+    """The figures that fell behind the recorded ones by more than is allowed; shares of swaps must not rise."""
+    behind = []
+    for name, before in recorded.items():
+        loss = now[name] - before if "called" in name else before - now[name]
+        if loss > ALLOWED:
+            behind.append(f"{name}: {before:.3f} recorded, {now[name]:.3f} now")
+    return behind
+
+
+def print_report(verdicts: Sequence[Verdict]) -> None:
+    """Print the figures, the confusion matrices, and the figures by domain with the worst first."""
+    for name, value in figures(verdicts).items():
+        print(f"{name:<40}{value:>8.3f}")
+    for field, answers in ANSWERS.items():
+        _print_confusion(field, [str(answer) for answer in answers], verdicts)
+    _print_domains([verdict for verdict in verdicts if len(verdict.line.labels["level"]) == 2])
+
+
+def _print_confusion(field: str, answers: Sequence[str], verdicts: Sequence[Verdict]) -> None:
+    counts = Counter((str(verdict.line.labels[field][0]), str(verdict.answer(field))) for verdict in verdicts)
+    print(
+        f"\n{field}: rows labelled, columns read\n{'':<12}" + "".join(f"{answer:>10}" for answer in answers)
+    )
+    for label in answers:
+        print(f"{label:<12}" + "".join(f"{counts[label, answer]:>10}" for answer in answers))
+
+
+def _print_domains(verdicts: Sequence[Verdict]) -> None:
+    """Domains of about 60 lines with two labels each; smaller ones would tell more of chance than of the reader."""
+    by_domain: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        by_domain.setdefault(verdict.line.domain, []).append(verdict)
+    rows = {
+        name: [
+            *(agreement(field, own) for field in ANSWERS),
+            *(slot_f1(slot, own) for slot in SLOTS),
+        ]
+        for name, own in by_domain.items()
+    }
+    header = "".join(f"{field:>10}" for field in (*ANSWERS, *SLOTS))
+    print(f"\nby domain, worst zone first\n{'':<20}{header}")
+    zone = list(ANSWERS).index("zone")
+    for name, values in sorted(rows.items(), key=lambda row: row[1][zone]):
+        print(f"{name:<20}" + "".join(f"{value:>10.3f}" for value in values))
+    means = [sum(column) / len(rows) for column in zip(*rows.values(), strict=True)]
+    print(f"{'mean':<20}" + "".join(f"{value:>10.3f}" for value in means))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the report; record the figures or check them where asked. 1 where a figure fell behind."""
+    parser = argparse.ArgumentParser(description="Agreement of verdicts with labels, on domains held out.")
+    parser.add_argument("--record", action="store_true", help="keep the figures")
+    parser.add_argument("--check", action="store_true", help="fail where a figure fell behind the kept ones")
+    options = parser.parse_args(arguments)
+    # Two threads that wait for each other make the small matrices of this problem many times slower.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    verdicts = judged_by_strangers(labelled_lines())
+    print_report(verdicts)
+    now = figures(verdicts)
+    if options.record:
+        RECORD.write_text(json.dumps(now, indent=1) + "\n", encoding="utf-8")
+    behind = fallen_behind(now, json.loads(RECORD.read_text(encoding="utf-8"))) if options.check else []
+    print(*(f"\nFALLEN BEHIND {line}" for line in behind), sep="")
+    return 1 if behind else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
