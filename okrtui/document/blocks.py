@@ -38,9 +38,8 @@ class Block:
 
 
 def _moved(section: Section, by: int, number: int) -> Section:
-    path: KeyPath = section.path
-    if path[:1] == (OBJECTIVES,) and len(path) > 1:
-        path = (OBJECTIVES, number, *path[2:])
+    """A section of an objective that stands elsewhere; the preamble never does."""
+    path: KeyPath = (OBJECTIVES, number, *section.path[2:])
     header = section.header.shifted(by) if section.header else None
     keys = [key.shifted(by) for key in section.keys] if by else section.keys
     return Section(path, header, section.is_element, keys)

@@ -47,10 +47,13 @@ def write_in_place(path: Path, content: bytes, old: bytes, digest: str, spare_fo
 def interrupted(path: Path, spare_folder: Path) -> Path | None:
     """The backup of a file that a save, which died on the way, left torn; None where the file is whole.
 
-    A backup that is not needed, since the file holds its content or the whole new one, is deleted.
+    A backup that is not needed, since the file holds its content or the whole new one, is deleted. Raises OSError
+    where the file or its backup cannot be read.
     """
     real = Path(os.path.realpath(path))
     for backup in _backups(real, spare_folder):
+        if not real.exists():
+            return backup
         found, old = read_regular(real)[0], read_regular(backup)[0]
         new_digest = backup.name.removesuffix(_SUFFIX).rpartition(".")[2]
         if found != old and not digest_of(found).startswith(new_digest):

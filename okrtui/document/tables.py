@@ -107,7 +107,7 @@ def _add_dotted(document: Document, path: KeyPath, key: str, token: str) -> list
     text, newline = document.text, document.newline
     for section in document.sections(path):
         depth = len(path) - len(section.path)
-        if depth <= 0 or path[: len(section.path)] != section.path:
+        if path[: len(section.path)] != section.path:
             continue
         below = [each for each in section.keys if each.parts[:depth] == path[len(section.path) :]]
         if below:

@@ -119,6 +119,31 @@ def test_a_move_and_a_change_of_the_same_entry_go_together() -> None:
     assert outcome.conflicts == () and outcome.text == mine.replace('"Two"', '"Zwei"')
 
 
+def test_a_move_to_two_places_is_a_conflict() -> None:
+    key_result = '  [[objectives.key_results]]\n  id = "kr-2"\n  title = "Two"\n\n'
+    third = '[[objectives]]\nid = "o-3"\ntitle = "Third"\n\n'
+    base = BASE.replace("# the end", f"{third}# the end")
+    mine, theirs = (
+        base.replace(key_result, "").replace(f'title = "{title}"\n\n', f'title = "{title}"\n\n{key_result}')
+        for title in ("Second", "Third")
+    )
+    (conflict,) = merged(mine, theirs, base).conflicts
+    assert (conflict.entry, conflict.what) == ("Two", "place")
+    assert (conflict.base, conflict.mine, conflict.theirs) == ("First", "Second", "Third")
+    assert settled(mine, theirs, Choice.MINE, base) == mine
+    assert settled(mine, theirs, Choice.THEIRS, base) == theirs
+
+
+def test_an_order_that_both_changed_is_a_conflict() -> None:
+    a, b, c = (f"[[objectives]]\nid = 'o-{name}'\n\n" for name in "abc")
+    end = "# end\n"
+    mine, theirs = b + a + c + end, a + c + b + end
+    (conflict,) = merged(mine, theirs, a + b + c + end).conflicts
+    assert conflict.what == "order"
+    assert settled(mine, theirs, Choice.MINE, a + b + c + end) == mine
+    assert settled(mine, theirs, Choice.THEIRS, a + b + c + end) == theirs
+
+
 def test_a_key_result_that_was_turned_into_an_initiative_keeps_their_change() -> None:
     mine = BASE.replace(
         '  [[objectives.key_results]]\n  id = "kr-2"', '  [[objectives.initiatives]]\n  id = "kr-2"'
@@ -260,7 +285,8 @@ def nothing_is_dropped(seed: int) -> bool:
     old, ours, others = (said_in(document.text) for document in (base, mine, theirs))
     for new in (ours - old, others - old):
         assert not set(new) - set(told), f"{set(new) - set(told)} of one side is gone"
-    assert not set(old & ours & others) - set(told), "something of both sides is gone"
+    kept = old - (old - ours) - (old - others)
+    assert not kept - told, f"{kept - told} of both sides is gone"
     assert Document.parse(outcome.text).syntax_error is None
     return not outcome.conflicts
 

@@ -368,6 +368,8 @@ class TestFaults:
         assert file.read_bytes() == b'x = 1\n "old"\n'
         backup = in_place.interrupted(file, spare)
         assert backup is not None and backup.read_bytes() == b'team = "old"\n'
+        file.rename(file.with_name("away"))
+        assert in_place.interrupted(file, spare) == backup
         file.write_bytes(b"x = 1\n")
         assert in_place.interrupted(file, spare) is None
         assert not backup.exists()
