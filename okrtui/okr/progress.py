@@ -35,12 +35,17 @@ def direction(key_result: KeyResult) -> Direction | None:
     A title that begins with keep, hold, maintain, stay, remain or sustain means a limit; the words of the
     title tell on which side of the target it is kept, else the side of the baseline does.
     """
-    if _KEEP.match(key_result.title):
+    if is_kept(key_result):
         return _kept_side(key_result)
     baseline, target = key_result.baseline, key_result.target
     if not _known(baseline, target) or baseline == target:
         return None
     return Direction.UP if target > baseline else Direction.DOWN  # type: ignore[operator]
+
+
+def is_kept(key_result: KeyResult) -> bool:
+    """Whether a key result says that something is to be kept, which is met or not, rather than moved."""
+    return bool(_KEEP.match(key_result.title))
 
 
 def current_value(key_result: KeyResult) -> Number | None:

@@ -24,6 +24,7 @@ from okrtui.tui.screens.typing import TypingScreen
 from okrtui.tui.screens.verdict_view import judged
 from okrtui.tui.widgets.entry_list import Description, EntryList
 from okrtui.tui.widgets.lines import Lines
+from okrtui.workspace.measured import measured
 from okrtui.workspace.outline import objective_of
 from okrtui.workspace.session import Session
 
@@ -155,7 +156,7 @@ class EditScreen(TypingScreen):
         return (
             mark(entry, session.zone(row.path), glyphs),
             title_style(entry),
-            tails(entry, okrs, parent, glyphs),
+            tails(measured(entry, session.verdicts, okrs), okrs, parent, glyphs),
         )
 
     def show_rows(self) -> None:
