@@ -27,7 +27,7 @@ NARROW = (80, 24)
 SLIM = (59, 20)
 TODAY = date(2026, 11, 24)
 
-_PATIENCE = 2000
+_PATIENCE = 3000
 """How many times a condition is looked at before it is given up; a bound, not a measure of speed."""
 
 
@@ -84,6 +84,7 @@ class Running:
 
     async def _settle(self) -> None:
         """Lets everything happen that follows from what was done, up to what waits for the clock."""
+        quiet_rounds = 0
         for _ in range(_PATIENCE):
             await self._pilot._wait_for_screen()
             screen = self.app.screen
@@ -91,7 +92,8 @@ class Running:
             is_quiet = not any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
             if self.app._exit or self.app._exception is not None:
                 return
-            if is_quiet and not _waits_for_paint(screen):
+            quiet_rounds = quiet_rounds + 1 if is_quiet and not _waits_for_paint(screen) else 0
+            if quiet_rounds == 2:
                 return
             screen._on_timer_update()
 

@@ -275,7 +275,7 @@ async def test_a_choice_shows_every_key_however_little_room_there_is(make: Make)
     path = make()
     async with okrtui(path, size=(40, 20)) as seen:
         await seen.press("t")
-        path.write_text("# theirs\n")
+        path.unlink()
         await seen.press("ctrl+s")
         for label in ("save mine as a copy", "take theirs", "overwrite theirs", "go on"):
             assert label in seen.footer
@@ -284,16 +284,16 @@ async def test_a_choice_shows_every_key_however_little_room_there_is(make: Make)
     assert 'kind = "aspirational"' in path.read_text()
 
 
-async def test_mine_can_be_kept_as_a_copy_where_the_file_was_changed(make: Make, tmp_path: Path):
+async def test_mine_can_be_kept_as_a_copy_where_the_file_was_deleted(make: Make, tmp_path: Path):
     path = make()
     async with okrtui(path) as seen:
         await seen.press("t")
-        path.write_text("# theirs\n")
+        path.unlink()
         await seen.press("ctrl+s", "c")
         assert "copy-of-search.okr.toml" in seen.footer
         await seen.press("enter")
         assert "Saved a copy" in seen.footer
-    assert path.read_text() == "# theirs\n"
+    assert not path.exists()
     assert 'kind = "aspirational"' in (tmp_path / "copy-of-search.okr.toml").read_text()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from okrtui.okr.model import key_result_path
 from tests.tui.conftest import SEARCH, Make
-from tests.tui.running import NARROW, Running, okrtui
+from tests.tui.running import NARROW, SLIM, Running, okrtui
 
 BROKEN = SEARCH.replace("[[objectives]]", "[[objectives]", 1)
 
@@ -122,21 +122,37 @@ async def test_a_save_from_the_text_is_said_and_seen(make: Make):
     assert path.read_text() == "#" + SEARCH
 
 
-async def test_a_change_on_disk_is_asked_about_on_the_text_screen_too(make: Make):
+async def test_what_was_changed_on_disk_meanwhile_is_joined_with_what_is_typed(make: Make):
     path = make()
     async with okrtui(path) as seen:
         await text_screen(seen)
         await seen.press("ctrl+home")
-        await seen.type("#mine\n")
-        path.write_text("# theirs\n" + SEARCH)
+        await seen.type("# mine")
+        await seen.press("enter")
+        path.write_text(SEARCH.replace("Faster search", "Quick search"))
         await seen.press("ctrl+s")
-        assert "take theirs" in seen.footer
-        await seen.press("t")
-        assert "# theirs" in seen.lines[1]
-        assert "Read again" in seen.footer
+        assert "joined with what had changed on disk" in seen.footer
+        assert "# mine" in seen.lines[1]
+        assert "Quick search" in seen.text
         await seen.press("ctrl+z")
-        assert "#mine" in seen.lines[1]
-    assert path.read_text() == "# theirs\n" + SEARCH
+        assert "Faster search" in seen.text
+    assert path.read_text() == "# mine\n" + SEARCH.replace("Faster search", "Quick search")
+
+
+async def test_where_both_changed_the_same_line_the_text_screen_asks_too(make: Make):
+    path = make(SEARCH.replace("Search", "Research", 1))
+    async with okrtui(path) as seen:
+        await text_screen(seen)
+        await seen.press("ctrl+home", "down", "end", "left")
+        await seen.type("ers")
+        path.write_text(SEARCH)
+        await seen.press("ctrl+s")
+        assert "m mine" in seen.footer
+        assert "t theirs" in seen.footer
+        await seen.press("m")
+        assert "Saved" in seen.footer
+        assert 'team = "Researchers"' in seen.text
+    assert path.read_text() == SEARCH.replace("Search", "Researchers", 1)
 
 
 async def test_the_margin_has_the_zone_of_every_objective_and_key_result(make: Make):
@@ -172,3 +188,18 @@ async def test_nothing_can_be_typed_into_a_file_that_is_read_only(make: Make):
         await seen.press("enter", "ctrl+z")
         assert seen.session.document.text == SEARCH
         assert "reading only" in seen.footer
+
+
+async def test_the_marks_stand_beside_their_lines_down_to_the_last_row(make: Make):
+    lines = "".join(f'  "Raise answer {number} from 1% to 9%", # {"long " * 40}\n' for number in range(60))
+    async with okrtui(
+        make(f'objectives = [{{ title = "A", key_results = [\n{lines}] }}]\n'), size=SLIM
+    ) as seen:
+        await seen.until(lambda: seen.is_judged)
+        await text_screen(seen)
+        for _ in range(30):
+            await seen.press("down")
+        area = seen.app.screen.query_one("TomlArea")
+        rows = seen.lines[1 : 1 + area.size.height]
+        assert [row[:3].strip() != "" for row in rows] == ["Raise answer" in row for row in rows]
+        assert not seen.lines[1 + area.size.height].startswith(" ●")
