@@ -59,6 +59,33 @@ def test_the_means_leaves_the_line_and_is_remembered_as_a_bet() -> None:
     assert suggestion.blanks == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "result"),
+    [
+        ("Introduce a size advisor so that fewer shoes come back", "Fewer shoes come back from __ to __"),
+        ("Add a callback option to reduce waiting", "Reduce waiting from __ to __"),
+        (
+            "Redesign the referral form so doctors send more complete referrals",
+            "Raise the share of doctors who send more complete referrals from __% to __%",
+        ),
+    ],
+)
+def test_the_result_behind_a_means_is_given_the_numbers_that_it_lacks(line: str, result: str) -> None:
+    assert first(line).text == result
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Recruit 18 nurses for medicine and surgery by April",
+        "Toolbox talks delivered each month: 40 at the start of the year, 75 by December",
+        "Host 25 dinners in London, Paris and Milan",
+    ],
+)
+def test_words_that_only_go_on_with_the_work_are_no_result(line: str) -> None:
+    assert first(line).initiative == line
+
+
 def test_work_is_asked_for_who_does_what_and_leaves_the_line() -> None:
     suggestion = first(TASK)
     assert "__do what__" in suggestion.text

@@ -159,3 +159,55 @@ def test_a_result_that_is_good_already_gets_no_suggestion() -> None:
     session = at(FIRST, TEXT.replace("Hold 12 trainings for ward managers", ANSWERS[1]))
     assert session.zone(FIRST) in (None, Zone.GREEN)
     assert session.suggestions() == ()
+
+
+def test_the_answers_to_a_line_that_has_changed_meanwhile_are_refused() -> None:
+    session = at(FIRST)
+    ladder = session.ladder()
+    session.edit_line()
+    session.type_line("Hold 12 seminars")
+    session.commit_line()
+    changed = session.document.text
+    with pytest.raises(Refused, match="changed meanwhile"):
+        session.climb(ladder, ANSWERS)
+    assert session.document.text == changed
+
+
+def test_a_file_open_for_reading_only_offers_no_ladder_and_takes_no_suggestion() -> None:
+    session = at(FIRST)
+    session.read_only = True
+    with pytest.raises(Refused):
+        session.ladder()
+    with pytest.raises(Refused):
+        session.take_suggestion(0)
+
+
+def test_an_outcome_stays_the_key_result_and_its_answers_are_reasons() -> None:
+    session = at(SECOND)
+    session.climb(session.ladder(), ["Patients are in pain for fewer hours"])
+    objective = session.okrs.objectives[0]
+    assert objective.key_results[1].title == "Reduce waiting time for a bed"
+    assert objective.why[-1] == "Patients are in pain for fewer hours"
+
+
+def test_the_first_sign_of_an_impact_is_a_key_result_beside_it() -> None:
+    session = at(
+        FIRST, TEXT.replace("Hold 12 trainings for ward managers", "Increase revenue from $2m to $3m")
+    )
+    session.climb(session.ladder(), [ANSWERS[1]])
+    titles = [each.title for each in session.okrs.objectives[0].key_results]
+    assert titles[:2] == ["Increase revenue from $2m to $3m", ANSWERS[1]]
+    assert len(session.okrs.objectives[0].initiatives) == 1
+
+
+def test_suggestions_for_an_objective_speak_of_the_objective() -> None:
+    text = '[[objectives]]\ntitle = "Launch the bed dashboard"\n'
+    session = at(objective_path(0), text)
+    session.take_suggestion(0)
+    session.type_line("Ward managers know every free bed so that nobody waits in a corridor")
+    session.commit_line()
+    objective = session.okrs.objectives[0]
+    assert objective.initiatives[0].title == "Launch the bed dashboard"
+    assert objective.initiatives[0].expects == ""
+    session.undo()
+    assert session.document.text == text
