@@ -9,8 +9,10 @@ def ask_for_paint(widget: Widget) -> None:
     """Tells the screen now of the paint that a widget needs.
 
     Textual tells it once the widget is idle; what the screen is asked to do after its next paint can then come before
-    that paint. Falls back to waiting.
+    that paint. The screen paints as soon as it knows, where Textual waits for the next sixtieth of a second. Falls
+    back to waiting.
     """
-    check = getattr(widget, "_check_refresh", None)
-    if callable(check):
+    check, paint = getattr(widget, "_check_refresh", None), getattr(widget.screen, "_on_timer_update", None)
+    if callable(check) and callable(paint):
         check()
+        widget.screen.call_later(paint)
