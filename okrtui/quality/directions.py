@@ -33,6 +33,9 @@ WORDS = {
 }
 """Words that tell the direction; most are verbs, in their forms."""
 
+OPENING = 2
+"""Words of a line among which its verb is looked for: it may follow a tag."""
+
 _DIRECTIONS = {word: direction for direction, words in WORDS.items() for word in words.split()}
 
 STRICT = """
@@ -48,10 +51,12 @@ STRICT = """
 STRICT_VERBS = frozenset(STRICT.split())
 
 
-def direction_of(slots: Mapping[str, Slot | None]) -> Direction | None:
-    """The direction that the first telling word of the direction slot names; None where there is none."""
+def direction_of(text: str, slots: Mapping[str, Slot | None]) -> Direction | None:
+    """The direction that the first telling word of the direction slot names, or else one of the first words
+    of the line; None where there is none.
+    """
     slot = slots.get("direction")
-    words = slot.text.lower().split() if slot else []
+    words = [*(slot.text.lower().split() if slot else []), *text.lower().split(None, OPENING)[:OPENING]]
     return next((_DIRECTIONS[word] for word in words if word in _DIRECTIONS), None)
 
 
@@ -59,4 +64,4 @@ def strict_direction_of(slots: Mapping[str, Slot | None]) -> Direction | None:
     """The direction where a verb that leaves no doubt comes first in its slot, else None."""
     slot = slots.get("direction")
     first = slot.text.lower().split()[:1] if slot else []
-    return direction_of(slots) if first and STRICT_VERBS.issuperset(first) else None
+    return direction_of("", slots) if first and STRICT_VERBS.issuperset(first) else None

@@ -25,12 +25,12 @@ def verb(text: str) -> dict[str, Slot | None]:
     ],
 )
 def test_a_verb_names_its_direction(text: str, direction: Direction | None) -> None:
-    assert direction_of(verb(text)) is direction
+    assert direction_of(text, verb(text)) is direction
 
 
 @pytest.mark.parametrize("text", ["Improve", "speed up", "fewer", "up", "get below"])
 def test_some_words_are_never_held_against_the_numbers(text: str) -> None:
-    assert direction_of(verb(text)) is not None
+    assert direction_of(text, verb(text)) is not None
     assert strict_direction_of(verb(text)) is None
 
 
@@ -40,5 +40,11 @@ def test_a_plain_verb_leaves_no_doubt() -> None:
 
 
 def test_a_line_without_a_direction_has_none() -> None:
-    assert direction_of({}) is None
-    assert direction_of({"direction": None}) is None
+    assert direction_of("", {}) is None
+    assert direction_of("Churn at 5%", {"direction": None}) is None
+    assert strict_direction_of({"direction": None}) is None
+
+
+def test_the_verb_of_a_line_may_follow_a_tag() -> None:
+    assert direction_of("KR2: keep churn at 5%", {"direction": None}) is Direction.KEEP
+    assert direction_of("We want to see churn fall", {"direction": None}) is None

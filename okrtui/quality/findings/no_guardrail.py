@@ -46,7 +46,7 @@ def _pushes(each: KeyResultAssessment) -> bool:
 
 
 def _guards(each: KeyResultAssessment) -> bool:
-    return direction_of(each.slots) is Direction.KEEP or GUARDS.search(each.text) is not None
+    return direction_of(each.text, each.slots) is Direction.KEEP or GUARDS.search(each.text) is not None
 
 
 RULE = Rule(

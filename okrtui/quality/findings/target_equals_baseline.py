@@ -24,7 +24,7 @@ def check(line: KeyResultLine) -> Sighting | None:
         baseline is None
         or target is None
         or baseline.value is None
-        or direction_of(line.slots) is Direction.KEEP
+        or direction_of(line.reading.text, line.slots) is Direction.KEEP
     ):
         return None
     if baseline.value != target.value or (baseline.unit and target.unit and baseline.unit != target.unit):

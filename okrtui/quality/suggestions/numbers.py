@@ -79,7 +79,7 @@ def _with_target(subject: Subject) -> Iterator[Candidate]:
         to = f" to {number_blank(unit)}"
         yield from _inserted(subject, to, titles["target"])
         return
-    if direction_of(subject.assessment.slots) is None:
+    if direction_of(subject.assessment.text, subject.assessment.slots) is None:
         yield from _inserted(subject, f": {_way(unit)}", titles["range"])
         return
     yield from _inserted(subject, f" {_way(unit)}", titles["range"])
