@@ -192,7 +192,7 @@ def work_of(judge: Callable[[str], object], text: str) -> int:
     "unit", ["so that ", "by 1 % ", "$1,", "nobody ", "from 1 to ", "1 -> ", "and, ", "improve "]
 )
 def test_twice_the_text_takes_about_twice_the_work(unit: str) -> None:
-    for judge in (assess_objective.__wrapped__,):
+    for judge in (assess_key_result.__wrapped__, assess_objective.__wrapped__):
         judge(unit)
         short, long = (work_of(judge, (unit * 4000)[:length]) for length in (2000, 4000))
         assert long < 2.5 * short
