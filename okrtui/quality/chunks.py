@@ -228,6 +228,8 @@ def _number(
 
 def _phrase(tokens: Sequence[Token], i: int, words: Vocabulary, taken: set[int]) -> Chunk | None:
     """The longest term of several words that starts here, if any."""
+    if not words.leads(tokens[i].lower):
+        return None
     limit = min(len(tokens), i + LONGEST)
     parts = [tokens[i].lower]
     found: Chunk | None = None

@@ -122,11 +122,11 @@ def level_evidence(
     scale: Scale,
 ) -> tuple[Evidence, ...]:
     """The words that spoke most for the level against its rival, at most three, in their order."""
+    placed = [(name, place) for name, place in traits if place >= 0]
+    leanings = scale.leanings((name for name, _ in placed), "level", decision.level, decision.rival)
     sums: dict[int, float] = {}
-    for name, place in traits:
-        if place >= 0:
-            leaning = scale.leaning(name, "level", decision.level, decision.rival)
-            sums[place] = sums.get(place, 0.0) + leaning
+    for (_, place), leaning in zip(placed, leanings, strict=True):
+        sums[place] = sums.get(place, 0.0) + leaning
     telling = sorted((place for place in sums if sums[place] > 0), key=lambda place: -sums[place])[:3]
     return tuple(_evidence(chunks[place], tokens, decision.level) for place in sorted(telling))
 

@@ -109,7 +109,8 @@ def _name(tokens: Sequence[Token], one: Quantity, words: Vocabulary) -> Iterator
         yield "name lead"
     if "name.name" in words.classes(f"{token.lower} {tokens[one.first].lower}"):
         yield "a name"
-    if token.kind == "word" and token.text[:1].isupper():
+    opens = one.first == 1 or tokens[one.first - 2].kind == "label"
+    if token.kind == "word" and token.text[:1].isupper() and not opens:
         yield "capital before"
         if token.text.isupper() and len(token.text) > 1:
             yield "acronym before"

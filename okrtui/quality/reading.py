@@ -79,9 +79,14 @@ class LineTraits:
 
 def line_traits(text: str, words: Vocabulary, weights: Weights) -> LineTraits:
     """The traits of a line, with all that they come from."""
-    roles = find_roles(text, tokenise(text), words, weights)
+    roles = find_roles(text, _without_full_stop(tokenise(text)), words, weights)
     due = (roles.due.start, roles.due.end) if roles.due else None
     chunks = chunk_line(roles.tokens, roles.quantities, roles.target, roles.baseline, due, words)
     core = core_of(chunks, roles.target)
     traits = traits_of(chunks, core, roles.target, roles.baseline, bool(roles.quantities))
     return LineTraits(roles, chunks, core, traits)
+
+
+def _without_full_stop(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens without the mark that closes the sentence, so that it changes nothing."""
+    return tokens[:-1] if len(tokens) > 1 and tokens[-1].lower in (".", "!") else tokens

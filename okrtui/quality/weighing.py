@@ -45,17 +45,16 @@ class Scale:
             begin += len(answers)
         return result
 
-    def leaning(self, sign: str, question: str, answer: str, instead_of: str) -> float:
-        """How far a sign speaks for one answer instead of another, in the logarithm of the odds."""
-        row = self.rows.get(sign)
-        if row is None:
-            return 0.0
+    def leanings(self, signs: Iterable[str], question: str, answer: str, instead_of: str) -> list[float]:
+        """How far each sign speaks for one answer instead of another, in the logarithm of the odds."""
         begin = 0
         for name, answers in self.answers.items():
             if name == question:
-                return (row[begin + answers.index(answer)] - row[begin + answers.index(instead_of)]) / UNIT
+                break
             begin += len(answers)
-        raise KeyError(question)
+        for_it, against = (begin + self.answers[question].index(each) for each in (answer, instead_of))
+        found = [self.rows.get(sign) for sign in signs]
+        return [(row[for_it] - row[against]) / UNIT if row else 0.0 for row in found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from importlib import resources
 from okrtui.quality.vocabulary.inflections import bases
 
 FILES = ("nouns", "verbs", "adjectives", "phrases", "names", "signals")
+REMEMBERED = 20_000
+"""So many words are kept with their classes before all are forgotten."""
+
 LONGEST = 5
 """The most words that a term may have."""
 
@@ -21,12 +24,14 @@ LONGEST = 5
 class Vocabulary:
     """Which classes a term belongs to: "noun.effort", "verb.production", "phrase.purpose", "name.name", ..."""
 
-    __slots__ = ("_bases", "_terms", "forms")
+    __slots__ = ("_bases", "_entries", "_leads", "_terms", "forms")
 
     def __init__(self, terms: dict[str, tuple[str, ...]], forms: dict[str, str]) -> None:
         self._terms = terms
         self.forms = forms
-        self._bases: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._entries: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._bases: dict[str, str] = {}
+        self._leads = frozenset(term.partition(" ")[0] for term in terms if " " in term)
 
     def classes(self, term: str) -> tuple[str, ...]:
         """The classes of a term in lower case as it stands in the lists; () where it is unknown."""
@@ -34,16 +39,29 @@ class Vocabulary:
 
     def entry(self, word: str) -> tuple[tuple[str, str], ...]:
         """The (class, form) pairs of one word in any inflection; form is "", "s", "ed" or "ing"."""
-        known = self._bases.get(word)
+        known = self._entries.get(word)
         if known is None:
             known = tuple(dict.fromkeys(self._pairs(word)))
-            if len(self._bases) > 20_000:
+            if len(self._entries) > REMEMBERED:
+                self._entries.clear()
+            self._entries[word] = known
+        return known
+
+    def leads(self, word: str) -> bool:
+        """Whether a term of several words can begin with a word in any inflection."""
+        return word in self._leads or self.base(word) in self._leads
+
+    def base(self, word: str) -> str:
+        """The base form under which a word is listed, or its likeliest base form where it is not."""
+        known = self._bases.get(word)
+        if known is None:
+            known = self._likeliest_base(word)
+            if len(self._bases) > REMEMBERED:
                 self._bases.clear()
             self._bases[word] = known
         return known
 
-    def base(self, word: str) -> str:
-        """The base form under which a word is listed, or its likeliest base form where it is not."""
+    def _likeliest_base(self, word: str) -> str:
         if word in self._terms:
             return word
         if word in self.forms:
