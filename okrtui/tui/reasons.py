@@ -45,6 +45,8 @@ def needs_suggestion(app: OkrApp) -> str | None:
     reason = needs_line(app)
     if reason is not None or app.session is None:
         return reason
+    if not app.session.is_judged():
+        return "the coach has not read this line yet"
     assessment = app.session.assessment()
     if assessment is None:
         return "this line has no words yet"

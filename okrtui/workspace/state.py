@@ -125,6 +125,11 @@ class SessionState:
             self.line_assessment(self.line) if self.line is not None else self.verdicts.of(entry, self.okrs)
         )
 
+    def is_judged(self) -> bool:
+        """Whether the coach has read the line under the cursor, if it is none that is being typed."""
+        entry = self.selected()
+        return entry is None or self.line is not None or self.verdicts.known(entry, self.okrs) is not None
+
     def zone(self, path: KeyPath) -> Zone | None:
         """The zone of the entry at a path as it is shown; None for an initiative and for a line that waits.
 

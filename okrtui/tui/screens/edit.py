@@ -112,6 +112,7 @@ class EditScreen(TypingScreen):
     def _judge(self) -> None:
         """Has the coach read: the first screen is not kept waiting for it."""
         self.show_verdict()
+        self.show_hints()
         self._judging.start()
 
     def show_selection(self) -> None:
