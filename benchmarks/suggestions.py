@@ -25,21 +25,15 @@ from okrtui.quality.verdict import Zone
 CORPUS = Path(__file__).parent / "corpus"
 WORDS = {
     "who": ("first-year students", "parents", "residents", "night nurses"),
-    "who do what": (
+    "do what": (
         "renew without a reminder",
         "get an answer the same day",
         "recommend us to a friend",
         "pass at the first attempt",
     ),
-    "that do what": (
-        "arrive complete",
-        "are back within a day",
-        "need no second visit",
-        "run for a month without a fault",
-    ),
     "what": ("defects", "waiting times", "drop-outs", "repeat visits"),
 }
-"""Words for the blanks, one a trial; what people do differs from what things do."""
+"""Words for the blanks, one a trial."""
 
 NUMBERS = (("12", "35"), ("3", "8"), ("61", "75"), ("210", "1,000"))
 SHARES = (("12", "35"), ("3", "8"), ("61", "75"), ("88.5", "96"))
@@ -79,8 +73,7 @@ def plausible(suggestion: Suggestion, trial: int) -> list[str]:
     for name, (start, end) in zip(names_of(suggestion.text), suggestion.blanks, strict=True):
         low, high = (SHARES if suggestion.text[end : end + 1] == "%" else NUMBERS)[trial]
         is_low = is_start_of_way(suggestion.text[:start]) != falls
-        named = f"{suggestion.text[:start].split()[-1]} {name}" if name == "do what" else name
-        values.append(WORDS[named][trial] if name else low if is_low else high)
+        values.append(WORDS[name][trial] if name else low if is_low else high)
     return values
 
 

@@ -18,10 +18,15 @@ _DESCRIBING = 2
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Words for a group as they stand in a text; `is_people` says whether it is one of persons."""
+    """Words for a group as they stand in a text.
+
+    `acts` says whether it can be said to do something, as people and bodies do and things do not; `who` is the word
+    that leads on to what it does.
+    """
 
     words: str
-    is_people: bool
+    acts: bool = True
+    who: str = "who"
 
 
 def group_of(subject: Subject) -> Group | None:
@@ -39,7 +44,7 @@ def people_in(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Gro
     people = next(_people(text, words_alone, vocabulary), None)
     if people is None:
         return None
-    return Group(uncapitalised(people, vocabulary), _are_persons(people, vocabulary))
+    return Group(uncapitalised(people, vocabulary), who=_pronoun(people, vocabulary))
 
 
 def _before_deadline(subject: Subject) -> tuple[Token, ...]:
@@ -84,8 +89,7 @@ def _population(subject: Subject) -> Group | None:
     if not named or len(named) > _DESCRIBING + 1 or not _is_plural(named[-1], vocabulary):
         return None
     population = subject.text[named[0].start : named[-1].end]
-    is_people = _is_people(named[-1], vocabulary) and _are_persons(population, vocabulary)
-    return Group(population, is_people)
+    return Group(population, _is_people(named[-1], vocabulary), _pronoun(population, vocabulary))
 
 
 def _people(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:
@@ -96,17 +100,20 @@ def _people(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Itera
 
 
 def _is_people(token: Token, vocabulary: Vocabulary) -> bool:
-    if token.kind != "word":
+    """Whether a word names people in the plural; those who are only counted, such as followers, are none."""
+    entry = vocabulary.entry(token.lower) if token.kind == "word" else ()
+    forms = {form for name, form in entry if name == "noun.person"}
+    if not forms or any(name == "noun.vanity" for name, _form in entry):
         return False
-    forms = {form for name, form in vocabulary.entry(token.lower) if name == "noun.person"}
-    return bool(forms) and ("s" in forms or token.lower in _PLURALS or token.lower.endswith("s"))
+    return "s" in forms or token.lower in _PLURALS or token.lower.endswith("s")
 
 
-def _are_persons(people: str, vocabulary: Vocabulary) -> bool:
-    """Whether the last word of a group names persons and no bodies or places, such as accounts or agencies."""
-    last = people.split()[-1].lower()
+def _pronoun(group: str, vocabulary: Vocabulary) -> str:
+    """ "who" for persons, "that" for bodies and places, such as accounts or agencies."""
+    last = group.split()[-1].lower()
     names = {name for name, _form in vocabulary.entry(last)}
-    return last not in words().impersonal and not names & {"noun.organisation", "noun.place"}
+    is_body = last in words().impersonal or names & {"noun.organisation", "noun.place"}
+    return "that" if is_body or "noun.person" not in names else "who"
 
 
 def _is_plural(token: Token, vocabulary: Vocabulary) -> bool:
@@ -142,7 +149,7 @@ def _describes(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> b
     """Whether a word can belong to the noun behind it: a noun, an adjective or a participle, not the opening verb."""
     token = tokens[place]
     is_name = not (token.text.islower() or token.text.isupper() or place == 0)
-    if token.kind != "word" or is_name or token.lower in words().connecting:
+    if token.kind != "word" or is_name or len(token.text) == 1 or token.lower in words().connecting:
         return False
     entry = vocabulary.entry(token.lower)
     if any(name.startswith("noun.") for name, _form in entry):

@@ -13,7 +13,7 @@ from okrtui.quality.tokens import Token
 from okrtui.quality.verdict import Level, Measure
 
 _LONGEST_THING = 5
-_SOMEBODY = Group(words_blank("who"), is_people=True)
+_SOMEBODY = Group(words_blank("who"))
 _DETERMINERS = frozenset(("the", "a", "an", "our", "new", "this"))
 
 
@@ -33,17 +33,16 @@ def who_benefits(subject: Subject) -> Iterator[Candidate]:
     """The line as a result for somebody, with the line itself among the initiatives where it is work."""
     is_work = subject.assessment.level in (Level.ACTIVITY, Level.OUTPUT)
     group = group_of(subject) or _SOMEBODY
+    actors = group if group.acts else _SOMEBODY
     made = thing(subject) if is_work else ""
-    wordings = [("thing", "behaviour", group)] if made else []
+    wordings = [("thing", "behaviour", actors)] if made else []
     wordings += [
-        ("share", "behaviour", group),
+        ("share", "behaviour", actors),
         ("share", "behaviour", _SOMEBODY),
         ("relief", "relief", group),
     ]
     for template, title, people in wordings:
-        sentence = subject.words.templates[template].format(
-            people=people.words, who="who" if people.is_people else "that", thing=made
-        )
+        sentence = subject.words.templates[template].format(people=people.words, who=people.who, thing=made)
         initiative = subject.sentence if is_work else ""
         yield Candidate(subject.with_sentence(sentence), subject.words.titles[title], initiative)
 

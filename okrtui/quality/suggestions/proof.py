@@ -15,9 +15,6 @@ from okrtui.quality.verdict import Zone
 
 _START = re.compile(r"(?:\bfrom|\(today)\s*[$€£¥]?$", re.IGNORECASE)
 _DOWN = frozenset(WORDS[Direction.DOWN].split())
-ACT = "do what"
-"""The blank that asks what somebody does, or what something does."""
-
 _WORST_FIRST = (Zone.RED, Zone.YELLOW, Zone.GREEN)
 
 
@@ -52,17 +49,15 @@ def _values(text: str, trial: int) -> tuple[str, ...]:
     known = words().values
     is_down = any(word in _DOWN for word in text.lower().split())
     return tuple(
-        known[_words_name(text, name, start) if name else _number_name(text, start, end, is_down)][trial]
+        known[_words_name(name) if name else _number_name(text, start, end, is_down)][trial]
         for name, (start, end) in zip(names_of(text), blanks_in(text), strict=True)
     )
 
 
-def _words_name(text: str, name: str, start: int) -> str:
-    """Which words suit a blank; what people do differs from what things do, and an unknown name may be anything."""
-    if name != ACT:
-        known = name.replace(" ", "_")
-        return known if known in words().values else "what"
-    return "that_act" if text[:start].rstrip().endswith(" that") else "who_act"
+def _words_name(name: str) -> str:
+    """Which words suit a blank; one of an unknown name may ask for anything."""
+    known = name.replace(" ", "_")
+    return known if known in words().values else "what"
 
 
 def _number_name(text: str, start: int, end: int, is_down: bool) -> str:
