@@ -18,6 +18,7 @@ from okrtui.tui.textual_compat.pen import DEFAULT_PEN, Pen, change_of_pen, pen_o
 _ERASE_SCREEN, _ERASE_TO_END = "\x1b[2J", "\x1b[K"
 _BLANKS_TO_ERASE, _BLANKS_TO_ERASE_TO_END = 11, 4
 """From so many blanks on, erasing them and moving over them is shorter than writing them."""
+_SHORTEST_STRETCH = " " * _BLANKS_TO_ERASE_TO_END
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +99,19 @@ class Shown:
 
     def _pens(self, frame: Frame, first: int, end: int, y: int) -> dict[int, Pen]:
         """The pens to write some cells in: a blank takes the pen that is there already where that looks the same."""
-        pens, current = {}, self._pen
+        pens, current = {}, self._pen or frame.pens[y][first]
         for x in range(first, end):
             pen = frame.pens[y][x]
-            if current is None or not _looks_same(frame.texts[y][x], pen, current):
+            if pen is not current and not _looks_same(frame.texts[y][x], pen, current):
                 current = pen
             pens[x] = current
         return pens
 
     def _write_cells(self, texts: list[str], x: int, y: int, width: int) -> None:
         """Writes cells of one pen, long stretches of blanks by erasing."""
+        if _SHORTEST_STRETCH not in "".join(texts):
+            self._write_text(texts, x, y, width)
+            return
         for is_blank, group in groupby(texts, key=" ".__eq__):
             cells = list(group)
             is_last = x + len(cells) == width
@@ -120,6 +124,12 @@ class Shown:
 
     def _write_text(self, cells: list[str], x: int, y: int, width: int) -> None:
         """Writes cells; where terminals do not agree on the width of a character, the cursor is placed anew."""
+        text = "".join(cells)
+        if len(text) == len(cells) and BESIDE not in cells:
+            self._go((x, y))
+            self._sent.append(text)
+            self._place = (x + len(cells), y) if x + len(cells) < width else None
+            return
         for is_sure, group in groupby(zip(cells, [*cells[1:], " "], strict=True), key=_is_sure):
             texts = [text for text, _ in group]
             self._go((x, y))

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rich.cells import split_graphemes
 
-from okrtui.tui.textual_compat.pen import DEFAULT_PEN, Pen
+from okrtui.tui.textual_compat.pen import DEFAULT_PEN, Pen, pen_of_blank
 
 BESIDE = ""
 """What stands in the second cell of a wide character."""
@@ -36,6 +36,8 @@ class Frame:
         """Puts a run of text into a row, as far as there is room, and returns the column after it."""
         if not 0 <= y < self.height or x < 0:
             return x + len(cells_of(text))
+        if not text.strip(" "):
+            pen = pen_of_blank(pen)
         cells: Sequence[str] = text if _is_plain(text) else cells_of(text)
         end = x + len(cells)
         if end > self.width:
