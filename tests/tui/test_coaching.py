@@ -180,3 +180,34 @@ async def test_the_five_whys_of_an_objective_go_to_its_why(make: Make):
             "Half of them leave without one",
             "They ask a colleague instead",
         )
+
+
+async def test_a_suggestion_taken_in_the_panel_of_a_narrow_screen_is_typed_where_it_can_be_seen(make: Make):
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await on_key_result(seen, 2)
+        await seen.press("m")
+        await seen.until(lambda: "2 ●G" in seen.text)
+        await seen.press("1")
+        await seen.until(lambda: "▌" in seen.text)
+        assert "__do what__" in seen.line_with("▌")
+
+
+async def test_a_line_that_only_has_blanks_to_fill_is_fixed_by_going_to_them(make: Make):
+    text = OKRS.replace("Reduce zero-result searches", "Reduce zero-result searches from __% to 5%")
+    async with okrtui(make(text)) as seen:
+        await on_key_result(seen, 0)
+        await seen.press("f")
+        await seen.type("9")
+        assert line(seen) == "Reduce zero-result searches from 9% to 5%"
+
+
+async def test_an_initiative_is_led_to_the_key_result_that_it_is_a_bet_on(make: Make):
+    async with okrtui(make(OKRS + '\n  [[objectives.initiatives]]\n  title = "A chatbot"\n')) as seen:
+        await on_key_result(seen, 3)
+        await seen.press("f")
+        assert "needs no fix" in seen.footer
+        await climb(seen, ANSWER)
+        await seen.press("enter")
+        objective = seen.session.okrs.objectives[0]
+        assert objective.key_results[-1].title == ANSWER
+        assert objective.initiatives[0].expects == objective.key_results[-1].id

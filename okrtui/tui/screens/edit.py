@@ -6,6 +6,8 @@ below 60 columns the outline stands alone. The session holds the truth; this scr
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -27,6 +29,9 @@ from okrtui.tui.widgets.lines import Lines
 from okrtui.workspace.measured import measured
 from okrtui.workspace.outline import objective_of
 from okrtui.workspace.session import Session
+
+if TYPE_CHECKING:
+    from okrtui.workspace.coaching import Ladder
 
 WIDE = 110
 SLIM = 60
@@ -237,6 +242,20 @@ class EditScreen(TypingScreen):
         self.toggle_class("panel")
         self.pane = "quality" if self.has_class("panel") else "objectives"
         self.call_after_refresh(self.show_all)
+
+    def open_line(self) -> None:
+        """Opens the line editor where it can be seen: a panel over the lists makes way."""
+        self._close_panel()
+        super().open_line()
+
+    def open_ladder(self, ladder: Ladder) -> None:
+        """Opens a ladder below the lists, over which no panel stands then."""
+        self._close_panel()
+        super().open_ladder(ladder)
+
+    def _close_panel(self) -> None:
+        if self.has_class("panel"):
+            self.toggle_panel()
 
     def _arrange(self, width: int) -> None:
         self.set_class(width < WIDE, "narrow")
