@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
 from okrtui.okr.visible import visible
-from okrtui.quality.verdict import Evidence, KeyResultAssessment, ObjectiveAssessment, Zone
+from okrtui.quality.verdict import Evidence, Finding, KeyResultAssessment, ObjectiveAssessment, Zone
 
 if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion
@@ -49,13 +49,20 @@ def as_text(
         f"{assessment.zone.upper()}  {_place(assessment)}{score}",
         assessment.reason,
         _found_and_missing(_expected(assessment)),
-        *(f"{finding.code} {finding.name}: {finding.message}" for finding in assessment.findings),
+        *(_finding(finding, assessment.reason) for finding in assessment.findings),
         f"? {assessment.question}",
         *(f"{number} {shapes[each.zone]} {visible(each.text)}" for number, each in enumerate(suggestions, 1)),
     ]
     return "\n".join(
         [f"{shapes[assessment.zone]}  {visible(assessment.text)}", *(INDENT + line for line in body if line)]
     )
+
+
+def _finding(finding: Finding, reason: str) -> str:
+    """A finding with its message; where that is the reason itself, with what it does instead."""
+    is_reason = finding.moves_to is not None and reason.endswith(finding.message)
+    says = f"moves the line to {finding.moves_to}" if is_reason else finding.message
+    return f"{finding.code} {finding.name}: {says}"
 
 
 def _place(assessment: KeyResultAssessment | ObjectiveAssessment) -> str:

@@ -136,6 +136,13 @@ def test_people_see_zone_cell_reason_evidence_gaps_and_one_question() -> None:
     assert question.strip() == f"? {assessment.question}"
 
 
+def test_a_finding_that_is_the_reason_is_not_told_twice() -> None:
+    assessment = assess_key_result("Cut waiting time from 9 minutes to 4 minutes in N shops")
+    shown = as_text(assessment)
+    assert shown.count(assessment.reason) == 1
+    assert "OKR207 placeholder: moves the line to yellow" in shown
+
+
 def test_ascii_uses_no_other_sign() -> None:
     run = okrtui("score", "--ascii", "Reduce churn", "Launch it", "Reduce churn from 8% to 5%")
     assert run.out.isascii()
