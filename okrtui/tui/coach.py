@@ -9,6 +9,7 @@ from okrtui.okr.model import EntryKind
 from okrtui.quality.verdict import Level
 
 if TYPE_CHECKING:
+    from okrtui.quality.suggestions import Suggestion
     from okrtui.tui.app import OkrApp
     from okrtui.tui.panes.ladder import LadderPane
     from okrtui.tui.screens.edit import EditScreen
@@ -28,12 +29,14 @@ class Coach:
     def fix(self, number: int = 0) -> None:
         """Opens the line with the words of a suggestion, counted from 0, and its first blank to be typed over."""
         try:
-            self._screen.session.take_suggestion(number)
+            taken = self._screen.session.take_suggestion(number)
         except Refused as refused:
             self._screen.footer.show_notice(refused.reason, is_error=True)
             return
         self._screen.open_line()
-        self.next_blank()
+        if taken.blanks:
+            self.next_blank()
+        self._screen.footer.show_notice(_what_to_do(taken))
 
     def next_blank(self) -> None:
         """Goes to the next blank of the line that is typed."""
@@ -77,6 +80,13 @@ class Coach:
         pane = self._screen.ladder
         assert pane is not None, "these commands are bound while the ladder is open"
         return pane
+
+
+def _what_to_do(taken: Suggestion) -> str:
+    """What the suggestion that was taken is about, and what is left to do."""
+    if not taken.blanks:
+        return f"{taken.title}: enter keeps it."
+    return f"{taken.title}: tab goes to the next blank."
 
 
 def _kept(ladder: Ladder) -> str:

@@ -11,7 +11,6 @@ from okrtui.document.edits import Refused, Transaction
 from okrtui.okr.model import EntryKind, Initiative, KeyPath, Objective, entry_at, entry_kind
 from okrtui.quality.context import Context
 from okrtui.quality.verdict import InitiativeAssessment, KeyResultAssessment, Level, Zone
-from okrtui.workspace.line import LineDraft
 from okrtui.workspace.line_writing import LineWriting
 from okrtui.workspace.outline import exists
 
@@ -63,7 +62,7 @@ class Coaching(LineWriting):
             return suggest_objective(entry.title, context)
         return suggest(entry.title, context, objective.title)
 
-    def take_suggestion(self, number: int) -> LineDraft:
+    def take_suggestion(self, number: int) -> Suggestion:
         """Opens the selected line with the words of a suggestion, counted from 0; committing it writes it."""
         suggestions = self.suggestions()
         if number >= len(suggestions):
@@ -71,7 +70,7 @@ class Coaching(LineWriting):
         chosen = suggestions[number]
         line = self.edit_line()
         self.line = replace(line.with_text(chosen.text), initiative=chosen.initiative)
-        return self.line
+        return chosen
 
     def ladder(self) -> Ladder:
         """The "so what?" ladder above the selected entry."""
