@@ -41,129 +41,19 @@ def span_of(chunks: Sequence[Chunk], first: int, last: int, tokens: Sequence[Tok
     return tokens[chunks[first].first].start, tokens[chunks[last - 1].last - 1].end
 
 
-SMALL = frozenset(
-    [
-        "of",
-        "to",
-        "in",
-        "on",
-        "for",
-        "with",
-        "without",
-        "by",
-        "from",
-        "per",
-        "and",
-        "or",
-        "but",
-        "who",
-        "that",
-        "which",
-        "whose",
-        "the",
-        "a",
-        "an",
-        "this",
-        "these",
-        "those",
-        "we",
-        "our",
-        "us",
-        "i",
-        "my",
-        "me",
-        "you",
-        "your",
-        "they",
-        "them",
-        "their",
-        "it",
-        "its",
-        "he",
-        "she",
-        "his",
-        "her",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "have",
-        "has",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "will",
-        "would",
-        "may",
-        "must",
-        "should",
-        "at",
-        "than",
-        "as",
-        "within",
-        "when",
-        "if",
-        "while",
-        "before",
-        "after",
-        "more",
-        "fewer",
-        "less",
-        "least",
-        "most",
-        "not",
-        "only",
-        "own",
-        "other",
-        "each",
-        "into",
-        "out",
-        "up",
-        "down",
-        "about",
-        "over",
-        "under",
-        "between",
-        "across",
-        "through",
-        "during",
-        "until",
-        "because",
-        "so",
-        "then",
-        "there",
-        "here",
-        "also",
-        "too",
-        "very",
-        "still",
-        "already",
-        "even",
-        "yet",
-        "again",
-        "ever",
-        "just",
-        "all",
-        "every",
-        "any",
-        "some",
-        "such",
-        "what",
-        "how",
-        "why",
-        "where",
-        "now",
-        "today",
-    ]
-)
-_BLANKS = frozenset(("N", "X", "Y", "Z", "XX", "NN", "__", "___", "____", "??", "???"))
+_SMALL_WORDS = """
+    of to in on for with without by from per and or but who that which whose the a an this these those
+    we our us i my me you your they them their it its he she his her is are was were be been being have
+    has had having do does did can could will would may must should at than as within when if while
+    before after more fewer less least most not only own other each into out up down about over under
+    between across through during until because so then there here also too very still already even yet
+    again ever just all every any some such what how why where now today
+"""
+SMALL = frozenset(_SMALL_WORDS.split())
+_BLANKS_WORDS = """
+    N X Y Z XX NN __ ___ ____ ?? ???
+"""
+_BLANKS = frozenset(_BLANKS_WORDS.split())
 _VERB_ORDER = (
     "production",
     "effort",
@@ -178,7 +68,10 @@ _VERB_ORDER = (
     "state",
     "ambiguous",
 )
-_OPENERS = frozenset((",", ";", ":", ".", "and", "to", "then", "&", "+", "-", "or"))
+_OPENERS_WORDS = """
+    , ; : . and to then & + - or
+"""
+_OPENERS = frozenset(_OPENERS_WORDS.split())
 
 
 def chunk_line(
@@ -328,7 +221,10 @@ def _closes(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 >= len(tokens) or tokens[i + 1].kind == "mark"
 
 
-_COPULA = frozenset(["is", "are", "be", "was", "were", "been", "has", "have", "not", "fully", "already"])
+_COPULA_WORDS = """
+    is are be was were been has have not fully already
+"""
+_COPULA = frozenset(_COPULA_WORDS.split())
 
 
 def _reads_as_verb(form: str, noun: bool, before: list[Chunk], tokens: Sequence[Token], i: int) -> bool:
@@ -356,76 +252,17 @@ def _reads_as_verb(form: str, noun: bool, before: list[Chunk], tokens: Sequence[
     return last.tag in ("and", ",", ";", "&", "or") and before[0].is_verb and form == ""
 
 
-_BEFORE_GERUND = frozenset(
-    (
-        "by",
-        "is",
-        "are",
-        "be",
-        ",",
-        ";",
-        ":",
-        "and",
-        "of",
-        "without",
-        "from",
-        "stop",
-        "keep",
-        "V.hold",
-        "V.prevent",
-    )
-)
-_BEFORE_VERB = frozenset(
-    [
-        "to",
-        "can",
-        "will",
-        "would",
-        "could",
-        "may",
-        "must",
-        "should",
-        "who",
-        "we",
-        "they",
-        "i",
-        "not",
-        "then",
-        "never",
-        "always",
-        "you",
-        "cannot",
-        "don't",
-        "doesn't",
-        "it",
-        "nobody",
-        "please",
-        "also",
-        "T",
-    ]
-) - {"T"}
-_AFTER_VERB = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "our",
-        "us",
-        "their",
-        "it",
-        "its",
-        "them",
-        "at",
-        "in",
-        "on",
-        "to",
-        "for",
-        "by",
-        "with",
-        "within",
-        "without",
-        "more",
-        "less",
-    ]
-)
+_BEFORE_GERUND_WORDS = """
+    by is are be , ; : and of without from stop keep V.hold V.prevent
+"""
+_BEFORE_GERUND = frozenset(_BEFORE_GERUND_WORDS.split())
+_BEFORE_VERB_WORDS = """
+    to can will would could may must should who we they i not then never always you cannot don't doesn't
+    it nobody please also T
+"""
+_BEFORE_VERB = frozenset(_BEFORE_VERB_WORDS.split()) - {"T"}
+_AFTER_VERB_WORDS = """
+    the a an our us their it its them at in on to for by with within without more less
+"""
+_AFTER_VERB = frozenset(_AFTER_VERB_WORDS.split())
 _AFTER_NOUN = frozenset(("of", "from", "->", "per", "is", "are", "has", "(", ":", ",", "", "by", "to"))
