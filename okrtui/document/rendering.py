@@ -32,12 +32,11 @@ def render_like(value: Any, token: str, newline: str) -> str:
 
 
 def _multi_line(value: str, token: str, newline: str) -> str:
+    """A text in long quotes; a line break right behind the opening ones does not count, so a second one is needed."""
     import tomlkit
 
-    opening = newline if token[3:].startswith(("\n", "\r\n")) else ""
-    inside = str(tomlkit.string(value, multiline=True).as_string())[3:-3]
-    if inside.startswith("\n") and not opening:
-        return render(value)
+    opening = newline if token[3:].startswith(("\n", "\r\n")) or value.startswith("\n") else ""
+    inside = str(tomlkit.string(f"x{value}", multiline=True).as_string())[4:-3]
     return f'"""{opening}{inside.replace(chr(10), newline)}"""'
 
 

@@ -51,6 +51,7 @@ def test_any_key_reads_back_as_itself(key: str) -> None:
         ("new", '"""old"""', '"new"'),
         ("a\nb", '"""old"""', '"""a\nb"""'),
         ("a\nb", '"""\nold"""', '"""\na\nb"""'),
+        ("\na", '"""old"""', '"""\n\na"""'),
         ("a\nb", "'old'", '"a\\nb"'),
         (5, "'old'", "5"),
     ],
