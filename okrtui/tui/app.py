@@ -32,12 +32,13 @@ from okrtui.tui.screens.edit import EditScreen
 from okrtui.tui.signals import leave_in_order
 from okrtui.tui.textual_compat import BareScreen, ThinApp
 from okrtui.tui.textual_compat.driver import tidy
+from okrtui.tui.textual_compat.steady import SteadyApp
 from okrtui.tui.views import Views
 from okrtui.workspace.session import Session
 from okrtui.workspace.workspace import Workspace
 
 
-class OkrApp(ThinApp[int], inherit_bindings=False):
+class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
     """okrtui on one terminal."""
 
     TITLE = "okrtui"
