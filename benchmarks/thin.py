@@ -1,10 +1,11 @@
 """How little goes over the line, and how soon: okrtui beside Textual's own widgets, vim and nano, in one run.
 
-    python -m benchmarks.thin [--rounds N] [--no-large]
+    python -m benchmarks.thin [--rounds N] [--no-large] [--record]
     python -m benchmarks.thin --check
 
 All programs have the same file of 1,000 key results and a terminal of 120x40; the same words are typed into each. Times
-are told as ratios to the plainest Textual application, bytes as they are. `--check` is the short form for CI: okrtui
+are told as ratios to the plainest Textual application, bytes as they are. `--record` keeps the table in `thin.md`, from
+which `docs/generate.py` takes it into the README. `--check` is the short form for CI: okrtui
 alone, bytes alone; it fails where they have doubled over those in `thin.toml`.
 """
 
@@ -28,7 +29,7 @@ from benchmarks.thin_line import lag, text_area
 from benchmarks.typing import LINE, okrtui, plain
 from tests.pty.program import ENTER, UP
 
-RECORDED = Path(__file__).with_name("thin.toml")
+RECORDED, TABLE = Path(__file__).with_name("thin.toml"), Path(__file__).with_name("thin.md")
 KEY_RESULTS, MANY = 1_000, 10_000
 LINK = 50_000
 """Bytes a second of the slow line."""
@@ -138,7 +139,7 @@ def large(folder: Path, rounds: int) -> list[Figure]:
     starts = interleaved([okrtui(file), static()], rounds, start_seconds)
     least = 2 * median(starts["Static"]) + parse_seconds(file.read_text(encoding="utf-8"))
     ours = median(starts["okrtui"]) * 1e3
-    return [Figure(f"start to first paint, {MANY:,} KRs", "ms", ours, least * 1e3, most_ratio=1)]
+    return [Figure(f"start to first paint, {MANY:,} KRs, 2x + TOML", "ms", ours, least * 1e3, most_ratio=1)]
 
 
 def written(folder: Path, key_results: int) -> Path:
@@ -148,8 +149,8 @@ def written(folder: Path, key_results: int) -> Path:
     return file
 
 
-def report(rounds: int, with_large: bool) -> None:
-    """Measure everything and print the table."""
+def measured_figures(rounds: int, with_large: bool) -> list[Figure]:
+    """Every figure of the table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         file, few = written(folder, KEY_RESULTS), okrtui(written(folder, 10))
@@ -159,11 +160,19 @@ def report(rounds: int, with_large: bool) -> None:
         late, area_late = (lag(each, folder, LINK) * 1e3 for each in (okrtui(file), text_area(file)))
         lags = Figure("lag behind 60 keys at 50 kB/s, TextArea", "ms", late, area_late, most=100)
         rows = [*bytes_of(runs["okrtui"]), *beside_editors(runs), lags, *times_of(runs, starts)]
-        print_table(f"{COLUMNS}x{ROWS}, {KEY_RESULTS:,} key results, {rounds} rounds", rows, "beside")
-        if with_large:
-            print_table(
-                f"{MANY:,} key results; beside: 2x Static + tomllib", large(folder, 2 * rounds), "beside"
-            )
+        return [*rows, *(large(folder, 2 * rounds) if with_large else [])]
+
+
+def markdown(figures: Sequence[Figure]) -> str:
+    """Figures as a table for a document."""
+    rows = ["| figure | okrtui | beside | ratio | goal |", "|---|---:|---:|---:|---|"]
+    for figure in figures:
+        beside = "" if figure.plain is None else f"{figure.plain:,.0f}"
+        ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}"
+        rows.append(
+            f"| {figure.name}, {figure.unit} | {figure.ours:,.0f} | {beside} | {ratio} | {figure.goal.strip()} |"
+        )
+    return "\n".join([*rows, ""])
 
 
 def doubled(measured: Sequence[Figure]) -> Iterator[str]:
@@ -192,11 +201,15 @@ def main() -> int:
     )
     parser.add_argument("--rounds", type=int, default=2, help="rounds of all programs (2)")
     parser.add_argument("--no-large", action="store_true", help=f"leave out the file of {MANY:,} key results")
+    parser.add_argument("--record", action="store_true", help=f"keep the table in {TABLE.name}")
     parser.add_argument("--check", action="store_true", help="the short form, which fails where bytes double")
     arguments = parser.parse_args()
     if arguments.check:
         return check()
-    report(arguments.rounds, not arguments.no_large)
+    rows = measured_figures(arguments.rounds, not arguments.no_large)
+    print_table(f"{COLUMNS}x{ROWS}, {KEY_RESULTS:,} key results, {arguments.rounds} rounds", rows, "beside")
+    if arguments.record:
+        TABLE.write_text(markdown(rows), encoding="utf-8")
     return 0
 
 

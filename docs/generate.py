@@ -56,6 +56,11 @@ def matrix() -> str:
     return "\n".join(rows)
 
 
+def thin() -> str:
+    """What the benchmark of the thin line recorded last."""
+    return (ROOT / "benchmarks" / "thin.md").read_text(encoding="utf-8").strip()
+
+
 def _zone(zone: Zone) -> str:
     return f"{UNICODE.zones[zone]} {zone.value}"
 
@@ -88,7 +93,7 @@ def _tables(value: Mapping[str, Any], schema: Mapping[str, Any]) -> Iterator[Map
 
 
 PARTS: Mapping[Path, Mapping[str, Callable[[], str]]] = {
-    ROOT / "README.md": {"keys": keys, "matrix": matrix},
+    ROOT / "README.md": {"keys": keys, "matrix": matrix, "thin": thin},
     HERE / "keys.md": {"keys": all_keys},
     HERE / "file-format.md": {"keys": file_keys},
 }

@@ -76,6 +76,15 @@ def test_at_rest_nothing_is_sent(sample: Path) -> None:
         assert len(program.terminal.received) == before
 
 
+def test_a_mouse_that_moves_over_the_screen_costs_nothing(sample: Path) -> None:
+    with editor(sample) as program:
+        before = len(program.terminal.received)
+        for place in range(20):
+            program.press(f"\x1b[<35;{5 + 5 * place};{3 + place}M")
+        program.settle(0.5)
+        assert len(program.terminal.received) == before
+
+
 def test_a_letter_costs_few_bytes(sample: Path) -> None:
     with editor(sample) as program:
         program.press("j", "o")

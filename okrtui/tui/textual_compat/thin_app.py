@@ -13,8 +13,6 @@ from rich.color import ColorSystem
 from textual import events
 from textual.app import App
 
-from okrtui.tui.textual_compat.terminals import abilities_of
-
 if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.screen import Screen
@@ -130,6 +128,7 @@ def _stream_for(app: ThinApp[Any], driver: Any) -> ThinStream:
     """A stream over a driver; raises one of `_UNEXPECTED` or ImportError where Textual is not as expected."""
     from okrtui.tui.textual_compat.outlet import Outlet
     from okrtui.tui.textual_compat.stream import ThinStream
+    from okrtui.tui.textual_compat.terminals import abilities_of
 
     if list(signature(App._display).parameters) != ["self", "screen", "renderable"]:
         raise TypeError("App._display takes something else")
