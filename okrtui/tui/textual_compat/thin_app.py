@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -148,5 +149,6 @@ def _stream_for(app: ThinApp[Any], driver: Any) -> ThinStream:
 
 def _go_on(loop: asyncio.AbstractEventLoop, stream: ThinStream) -> None:
     """Has a frame sent that waited, once the line is free; called from the thread that writes."""
-    if stream.is_waiting and not loop.is_closed():
-        loop.call_soon_threadsafe(stream.send)
+    if stream.is_waiting:
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(stream.send)
