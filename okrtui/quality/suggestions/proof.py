@@ -15,6 +15,7 @@ from okrtui.quality.verdict import Zone
 
 _START = re.compile(r"(?:\bfrom|\(today)\s*[$€£¥]?$", re.IGNORECASE)
 _DOWN = frozenset(WORDS[Direction.DOWN].split())
+_TRIALS_OF_NUMBERS = 3
 _WORST_FIRST = (Zone.RED, Zone.YELLOW, Zone.GREEN)
 
 
@@ -40,8 +41,11 @@ def reached(
 
 
 def plausible_values(text: str) -> tuple[tuple[str, ...], ...]:
-    """Values for the blanks of a text, a tuple a trial: numbers that go the way of its verb, groups, acts, burdens."""
-    trials = len(words().values["low"])
+    """Values for the blanks of a text, a tuple a trial: numbers that go the way of its verb, groups, acts, burdens.
+
+    What a line is taken for hangs on its words, so blanks for words get more trials than numbers alone.
+    """
+    trials = len(words().values["low"]) if any(names_of(text)) else _TRIALS_OF_NUMBERS
     return tuple(dict.fromkeys(_values(text, trial) for trial in range(trials)))
 
 
