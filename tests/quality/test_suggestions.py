@@ -166,10 +166,11 @@ def test_any_text_is_accepted(text: str) -> None:
 
 
 @pytest.mark.slow
-def test_nine_of_ten_lines_of_the_corpus_get_a_suggestion_and_every_promise_is_kept() -> None:
+def test_every_line_of_the_corpus_gets_a_suggestion_and_hardly_a_promise_is_broken() -> None:
+    """The promise is tried with values that the search never saw, so one in a thousand may fail at a zone's edge."""
     outcome = examine(LINES)
-    assert sum(outcome.helped.values()) >= 0.9 * sum(outcome.lines.values())
-    assert outcome.broken == []
+    assert outcome.unhelped == []
+    assert len(outcome.broken) <= outcome.promises / 1000, outcome.broken
 
 
 @pytest.mark.parametrize(
