@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -33,7 +34,14 @@ def press_at_random(program: Program, draw: random.Random, keys: int) -> None:
 def assert_alive(program: Program) -> None:
     """It still runs, unless it was told to end in good order (the palette can do that)."""
     program.settle(0.3)
-    assert program.process.poll() in (None, 0), program.terminal.text
+    assert program.process.poll() in (None, 0), last_words(program)
+
+
+def last_words(program: Program) -> str:
+    """The end of what the program has written, without control sequences: more of a traceback than a screen holds."""
+    return re.sub(r"\x1b\[[0-?]*[ -/]*[@-~]", "", program.terminal.received.decode(errors="replace"))[
+        -12_000:
+    ]
 
 
 @pytest.mark.parametrize("sample", ["search.okr.toml", "faults.okr.toml"])
