@@ -40,7 +40,9 @@ def _merged_key(parts: Parts, base: Branch, mine: Branch, theirs: Branch, settli
     if clear:
         return _merged_piece(before or _NONE, ours, others)
     newline = "\r\n" if "\r\n" in ours.tail else "\n"
-    joined = merged_array(before.value if before else "[]", ours.value, others.value, newline)
+    common = before.value if before else "[]"
+    joined = merged_array(common, ours.value, others.value, newline)
+    joined = joined or merged_array(common, others.value, ours.value, newline)
     if joined is not None:
         return replace(_merged_piece(before or _NONE, ours, others), value=joined)
     return _settled(parts, mine, (before, ours, others), settling)
