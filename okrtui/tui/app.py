@@ -114,7 +114,7 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
     def show_all(self) -> None:
         """Shows the session as it is now, on all screens."""
         for screen in self.screen_stack:
-            if isinstance(screen, CommandScreen):
+            if isinstance(screen, CommandScreen) and screen.is_mounted:
                 screen.show_all()
 
     def problem_lines(self) -> list[tuple[str, str, str]]:
@@ -161,10 +161,11 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
     def run_command(self, command: Command) -> None:
         """Runs a command, or says in the footer why it cannot run now.
 
-        A command chosen in the palette can come late, when the screen that it is for has been left: it is dropped then.
+        A command chosen in the palette can come when the screen that it is for has been left, or another one is still
+        coming up: it is dropped then.
         """
         screen = self.command_screen
-        if screen is None or command.context not in screen.contexts():
+        if screen is None or not screen.is_mounted or command.context not in screen.contexts():
             return
         reason = command.why_not(self)
         if reason is None:
