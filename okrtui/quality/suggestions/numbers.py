@@ -63,10 +63,15 @@ def _blanked(text: str, start: int, end: int) -> str:
 
 
 def numbers(subject: Subject) -> Iterator[Candidate]:
-    """The line with the numbers that it lacks."""
-    if subject.assessment.measure in (Measure.NONE, Measure.METRIC):
+    """The line with the numbers that it lacks; there are none where it names neither a metric nor a direction."""
+    measure = subject.assessment.measure
+    names_change = (
+        measure is Measure.METRIC
+        or direction_of(subject.assessment.text, subject.assessment.slots) is not None
+    )
+    if measure in (Measure.NONE, Measure.METRIC) and names_change:
         yield from _with_target(subject)
-    elif subject.assessment.measure is Measure.TARGET:
+    elif measure is Measure.TARGET:
         yield from _with_baseline(subject)
 
 

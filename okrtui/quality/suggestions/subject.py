@@ -97,6 +97,6 @@ def capitalised(sentence: str) -> str:
 def uncapitalised(sentence: str, vocabulary: Vocabulary) -> str:
     """The sentence with a small first letter where its first word is an ordinary one and no name."""
     first = sentence.split(" ", 1)[0]
-    is_ordinary = first[1:].islower() and bool(vocabulary.entry(first.lower()))
-    is_ordinary = is_ordinary or first in ("The", "A", "An", "Our", "More", "Fewer", "All", "Every")
+    lower = first.lower()
+    is_ordinary = lower in words().ordinary or (first[1:].islower() and bool(vocabulary.entry(lower)))
     return sentence[:1].lower() + sentence[1:] if is_ordinary else sentence

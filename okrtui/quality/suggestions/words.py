@@ -17,6 +17,7 @@ class Words:
     more: frozenset[str]
     shares: frozenset[str]
     connecting: frozenset[str]
+    ordinary: frozenset[str]
     no_actors: frozenset[str]
     impersonal: frozenset[str]
     clauses: tuple[str, ...]
@@ -41,6 +42,7 @@ def words() -> Words:
         shares=frozenset(data["shares"].split()),
         connecting=frozenset(data["connecting"].split()),
         impersonal=frozenset(data["impersonal"].split()),
+        ordinary=frozenset(data["ordinary"].split()),
         no_actors=frozenset(data["no_actors"].split()),
         clauses=_listed(data["clauses"]),
         ends=_listed(data["ends"]),
