@@ -154,7 +154,7 @@ def _classes(parts: list[str], words: Vocabulary) -> tuple[str, ...]:
         names = words.classes(raw[:-1]) or (words.classes(raw[:-3] + "y") if raw.endswith("ies") else ())
         if names:
             return names
-    base = words.base(parts[0])
+    base = words.verb_base(parts[0])
     if base != parts[0]:
         return words.classes(" ".join([base, *parts[1:]]))
     return ()

@@ -38,7 +38,7 @@ ALWAYS = "placeholder"
 ONLY_MOVING = frozenset(("bare_metric", "vivid_behaviour"))
 """Facts that are worth naming only where they move the zone."""
 
-ZONE_SHARE = 0.6
+ZONE_SHARE = 1.0
 """How much the chance of the zone counts beside those of level and measure."""
 
 CELL_SHARE = 0.8

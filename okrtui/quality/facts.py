@@ -69,6 +69,7 @@ _CONSENT = frozenset(
     ]
 )
 _COVERING = frozenset(("share", "all", "zero"))
+_SHARES = frozenset(("share", "percentage", "proportion"))
 _JOINTS = frozenset((",", ";", "and", "&", "+"))
 MANY = 20
 """From so many on, a count of things is the scale of a rollout rather than a list of things to make."""
@@ -115,6 +116,8 @@ def _counted(chunks: Sequence[Chunk], core: Core | None, roles: Roles) -> Iterat
 
 def _coverage(chunks: Sequence[Chunk], core: Core | None, roles: Roles) -> Iterator[Found]:
     """A share, the whole or a large number of something that the line says will be covered."""
+    if core is not None and any(chunks[measure].word in _SHARES for measure in core.measures):
+        yield "coverage", core.measures[0], core.last
     target = next((i for i, chunk in enumerate(chunks) if chunk.tag == "T"), None)
     if target is None or core is None or roles.target is None:
         return

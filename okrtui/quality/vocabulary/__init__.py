@@ -49,7 +49,17 @@ class Vocabulary:
 
     def leads(self, word: str) -> bool:
         """Whether a term of several words can begin with a word in any inflection."""
-        return word in self._leads or self.base(word) in self._leads
+        return word in self._leads or self.verb_base(word) in self._leads
+
+    def verb_base(self, word: str) -> str:
+        """The base form of a word as a verb, whatever else it may be: "signed" is "sign"."""
+        known = self.forms.get(word)
+        if known is not None:
+            return known
+        for base, _form in bases(word):
+            if any(name.startswith("verb.") for name in self._terms.get(base, ())):
+                return base
+        return word
 
     def base(self, word: str) -> str:
         """The base form under which a word is listed, or its likeliest base form where it is not."""
