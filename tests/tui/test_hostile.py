@@ -92,7 +92,6 @@ async def test_it_is_shown_on_every_screen_and_never_obeyed(make: Make, size: tu
         for path in seen.session.outline():
             seen.session.select(path)
             seen.app.edit_screen.show_all()
-            await seen.press("ctrl+l")
             hold_harmless(seen)
         for key in (
             "m",

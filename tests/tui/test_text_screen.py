@@ -197,8 +197,7 @@ async def test_the_marks_stand_beside_their_lines_down_to_the_last_row(make: Mak
     ) as seen:
         await seen.until(lambda: seen.is_judged)
         await text_screen(seen)
-        for _ in range(30):
-            await seen.press("down")
+        await seen.press(*["pagedown"] * 3)
         area = seen.app.screen.query_one("TomlArea")
         rows = seen.lines[1 : 1 + area.size.height]
         assert [row[:3].strip() != "" for row in rows] == ["Raise answer" in row for row in rows]
