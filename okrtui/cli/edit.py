@@ -38,7 +38,9 @@ def parser(commands: Mapping[str, str]) -> argparse.ArgumentParser:
     result.add_argument("--mouse", action=argparse.BooleanOptionalAction, help="listen to the mouse")
     result.add_argument("--ascii", action=argparse.BooleanOptionalAction, help="draw with ASCII signs only")
     result.add_argument("--theme", metavar="NAME", help="colours to use")
-    result.add_argument("--no-recovery", action="store_true", help="keep no journal of unsaved text, offer none")
+    result.add_argument(
+        "--no-recovery", action="store_true", help="keep no journal of unsaved text, offer none"
+    )
     return result
 
 

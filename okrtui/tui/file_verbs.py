@@ -54,9 +54,14 @@ class FileVerbs:
             app.switch_screen(EditScreen(session))
         else:
             app.push_screen(EditScreen(session))
-        app.after_first_paint(lambda: self._app.offers.make(session))
+        app.after_first_paint(lambda: self._first_look(session))
+
+    def _first_look(self, session: Session) -> None:
+        """Shows a text that is no TOML as text, and offers what there is to offer for the file."""
+        app = self._app
         if session.document.syntax_error is not None:
-            app.call_after_refresh(app.views.show_text)
+            app.views.show_text()
+        app.screen.call_after_refresh(app.offers.make, session)
 
     def readable(self) -> list[Session]:
         """The sessions on all files that can be read."""

@@ -61,6 +61,7 @@ class Safekeeping:
 
         Returns what an ended session left unsaved for its file, and the process of another session that has it open.
         """
+        session.spare_folder = state_folder()
         self._seen.setdefault(session.path, signature(session.path))
         if session.path in self._kept or not self._recovery or session.read_only:
             return None, None
@@ -69,6 +70,19 @@ class Safekeeping:
         unsaved = recovery.pending(session.path, self.folder)
         kept = self._kept[session.path] = _Kept(recovery.Journal(session.path, self.folder))
         return unsaved, kept.journal.other_session()
+
+    def cut_off_save(self, session: Session) -> str | None:
+        """What stood in a file before a save of it was cut off in the middle; None where the file is whole."""
+        if not self._recovery or session.read_only:
+            return None
+        from okrtui.document import in_place, storage
+        from okrtui.document.storage_errors import Unreadable
+
+        try:
+            backup = in_place.interrupted(session.path, state_folder())
+            return None if backup is None else storage.decode(backup, backup.read_bytes())[0]
+        except (OSError, Unreadable):
+            return None
 
     def write_now(self) -> None:
         """Keeps all that is unsaved at once, as before an end that was not asked for."""

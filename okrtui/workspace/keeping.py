@@ -13,7 +13,9 @@ from okrtui.workspace.line_writing import LineWriting
 
 
 class Keeping(LineWriting):
-    """The verbs on the file as a whole."""
+    """The verbs on the file as a whole; `spare_folder` takes backups where a folder of files takes none."""
+
+    spare_folder: Path | None = None
 
     def replace_whole(self, text: str, title: str = "Edit the text") -> None:
         """Takes another text for the whole file as one step, changing only what differs."""
@@ -46,7 +48,7 @@ class Keeping(LineWriting):
         self._may_change()
         self.document = self.document.verify()
         digest = storage.digest_on_disk(self.path) if over_theirs else self.disk.digest
-        saved = storage.save(self.path, self.document.text, self.disk.bom, digest)
+        saved = storage.save(self.path, self.document.text, self.disk.bom, digest, self.spare_folder)
         self.disk = replace(self.disk, digest=saved.digest, text=self.document.text)
         self.history.mark_saved()
         return saved.warnings

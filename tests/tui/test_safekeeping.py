@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from okrtui.document.file_bytes import digest_of
 from okrtui.document.living import key_of
 from okrtui.tui.safekeeping import Safekeeping
 
@@ -136,3 +137,16 @@ def _die(safekeeping: Safekeeping) -> None:
     for kept in safekeeping._kept.values():
         assert kept.journal._presence is not None
         kept.journal._presence.close()
+
+
+async def test_what_stood_in_a_file_before_a_save_was_cut_off_can_be_taken_back(file: Path) -> None:
+    new = TEXT.replace("Shorter", "Much shorter").encode()
+    backup = file.with_name(f".{key_of(file)}.{digest_of(new)[:16]}.okrtui-old")
+    backup.write_bytes(TEXT.encode())
+    file.write_bytes(new[: len(new) // 2])
+    async with okrtui(file) as running:
+        assert "A save of this file was cut off" in running.footer
+        await running.press("r")
+        assert running.session.document.text == TEXT
+        await running.press("ctrl+s")
+    assert file.read_text(encoding="utf-8") == TEXT
