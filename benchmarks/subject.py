@@ -145,7 +145,7 @@ def _bytes_while_resting(program: Program, seconds: float) -> int:
 def _press_slowly(program: Program, keys: Sequence[str]) -> None:
     for key in keys:
         program.press(key)
-        program.settle(_QUIET)
+        program.settle(4 * _QUIET)
 
 
 def _move(program: Program, times: int) -> Keys:
