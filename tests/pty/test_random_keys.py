@@ -26,7 +26,7 @@ def press_at_random(program: Program, draw: random.Random, keys: int) -> None:
         while program.take(draw.choice((0.0, 0.01, 0.05))):
             pass
         if draw.random() < 0.03:
-            program.resize(draw.randint(1, 50), draw.randint(1, 180))
+            program.resize(draw.randint(3, 50), draw.randint(12, 180))
         if program.process.poll() is not None:
             break
 
