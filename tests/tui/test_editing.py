@@ -8,7 +8,7 @@ import pytest
 
 from okrtui.okr.model import CheckIn, KeyResult, initiative_path, key_result_path, objective_path
 from tests.tui.conftest import SEARCH, Make
-from tests.tui.running import NARROW, TODAY, WIDE, okrtui
+from tests.tui.running import NARROW, SLIM, TODAY, WIDE, okrtui
 
 NEW = "Reduce searches without an answer from 18% to 9%"
 
@@ -305,3 +305,11 @@ async def test_a_message_stays_until_the_next_key(make: Make):
         assert "Now aspirational." in seen.footer
         await seen.press("j")
         assert "Now aspirational." not in seen.footer
+
+
+async def test_a_message_that_is_too_long_for_a_line_takes_more_of_them(make: Make):
+    async with okrtui(make(), size=SLIM) as seen:
+        await seen.press("i")
+        assert seen.footer == "An objective cannot become an initiative; its key results can."
+        await seen.press("j")
+        assert seen.app.edit_screen.footer.size.height == 1

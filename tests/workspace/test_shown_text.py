@@ -72,3 +72,9 @@ def test_new_lines_get_the_break_of_the_file(newline: str):
 
 def test_the_smallest_stretch_is_replaced():
     assert ShownText("one two three").edit("one 2 three") == (4, 7, "2")
+
+
+def test_a_lone_carriage_return_does_not_swallow_the_line_break_typed_behind_it():
+    text = ShownText("# a\r# b")
+    start, end, new = text.edit("# a\n\n# b") or (0, 0, "")
+    assert ShownText(text.original[:start] + new + text.original[end:]).shown == "# a\n\n# b"
