@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from okrtui.quality.chunks import SMALL, Chunk
+from okrtui.quality.chunk import Chunk
 from okrtui.quality.core import Core, Phrase, noun_phrases
 from okrtui.quality.numbers import Quantity
+from okrtui.quality.tagging import SMALL
 
 Trait = tuple[str, int]
 """A name, and the position of the chunk that it comes from; -1 for the line as a whole."""
