@@ -53,30 +53,33 @@ def _number(
 
 def _term(tokens: Sequence[Token], i: int, words: Vocabulary, taken: set[int]) -> Chunk | None:
     """The longest term of several words that starts here, if any."""
-    if tokens[i].kind != "word" or not words.leads(tokens[i].lower):
+    if tokens[i].kind != "word":
         return None
-    parts = [tokens[i].lower]
+    as_it_stands = tokens[i].lower
+    with_base = words.verb_base(as_it_stands)
     found: Chunk | None = None
     for j in range(i + 1, min(len(tokens), i + LONGEST)):
         token = tokens[j]
         if j in taken or (token.kind not in ("word", "number") and token.lower not in _WITHIN_A_TERM):
             break
-        parts.append("#" if token.kind == "number" else token.lower)
-        names = _classes(parts, words)
+        if not (words.starts(as_it_stands) or words.starts(with_base)):
+            break
+        last = " #" if token.kind == "number" else " " + token.lower
+        as_it_stands += last
+        with_base += last
+        names = _classes(as_it_stands, with_base, words)
         if names:
-            found = Chunk(_tag(names, parts[0]), " ".join(parts), i, j + 1, names)
+            found = Chunk(_tag(names, tokens[i].lower), as_it_stands, i, j + 1, names)
     return found
 
 
-def _classes(parts: list[str], words: Vocabulary) -> tuple[str, ...]:
+def _classes(as_it_stands: str, with_base: str, words: Vocabulary) -> tuple[str, ...]:
     """The classes of a term as it stands, in the singular, or with its verb in the base form."""
-    raw = " ".join(parts)
-    for form in (raw, *_singulars(raw)):
+    for form in (as_it_stands, *_singulars(as_it_stands), with_base):
         names = words.classes(form)
         if names:
             return names
-    base = words.verb_base(parts[0])
-    return words.classes(" ".join([base, *parts[1:]])) if base != parts[0] else ()
+    return ()
 
 
 def _singulars(raw: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ class. They are read when a line is judged for the first time.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 
@@ -24,14 +24,15 @@ LONGEST = 5
 class Vocabulary:
     """Which classes a term belongs to: "noun.effort", "verb.production", "phrase.purpose", "name.name", ..."""
 
-    __slots__ = ("_bases", "_entries", "_leads", "_terms", "forms")
+    __slots__ = ("_bases", "_entries", "_starts", "_terms", "_verb_bases", "forms")
 
     def __init__(self, terms: dict[str, tuple[str, ...]], forms: dict[str, str]) -> None:
         self._terms = terms
         self.forms = forms
         self._entries: dict[str, tuple[tuple[str, str], ...]] = {}
         self._bases: dict[str, str] = {}
-        self._leads = frozenset(term.partition(" ")[0] for term in terms if " " in term)
+        self._verb_bases: dict[str, str] = {}
+        self._starts = _starts(terms)
 
     def classes(self, term: str) -> tuple[str, ...]:
         """The classes of a term in lower case as it stands in the lists; () where it is unknown."""
@@ -47,15 +48,23 @@ class Vocabulary:
             self._entries[word] = known
         return known
 
-    def leads(self, word: str) -> bool:
-        """Whether a term of several words can begin with a word in any inflection."""
-        return word in self._leads or self.verb_base(word) in self._leads
+    def starts(self, words: str) -> bool:
+        """Whether a longer term begins with these words."""
+        return words in self._starts
 
     def verb_base(self, word: str) -> str:
         """The base form of a word as a verb, whatever else it may be: "signed" is "sign"."""
-        known = self.forms.get(word)
-        if known is not None:
-            return known
+        known = self._verb_bases.get(word)
+        if known is None:
+            known = self._likeliest_verb_base(word)
+            if len(self._verb_bases) > REMEMBERED:
+                self._verb_bases.clear()
+            self._verb_bases[word] = known
+        return known
+
+    def _likeliest_verb_base(self, word: str) -> str:
+        if word in self.forms:
+            return self.forms[word]
         for base, _form in bases(word):
             if any(name.startswith("verb.") for name in self._terms.get(base, ())):
                 return base
@@ -94,6 +103,17 @@ class Vocabulary:
             for name in self._terms.get(base, ()):
                 if form == "s" or name.startswith("verb."):
                     yield name, form
+
+
+def _starts(terms: Iterable[str]) -> frozenset[str]:
+    """What longer terms begin with: all their first words, their first two, and so on."""
+    found = set()
+    for term in terms:
+        end = term.find(" ")
+        while end > 0:
+            found.add(term[:end])
+            end = term.find(" ", end + 1)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=16)
