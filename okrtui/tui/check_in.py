@@ -26,9 +26,7 @@ class CheckInQuestions:
 
     def ask(self) -> None:
         """Asks for the value; escape at any question leaves everything as it was."""
-        way = f"{_shown(self._key_result.baseline)} to {_shown(self._key_result.target)}"
-        unit = f" {self._key_result.unit}" if self._key_result.unit else ""
-        self._screen.footer.ask(f"Value now ({way}{unit})", self._take_value)
+        self._screen.footer.ask(f"Value now{_way(self._key_result)}", self._take_value)
 
     def _take_value(self, answer: str) -> None:
         try:
@@ -85,6 +83,14 @@ def confidence(answer: str) -> float | None:
     if not 0 <= share <= 1:
         raise ValueError(answer)
     return share
+
+
+def _way(key_result: KeyResult) -> str:
+    """From where to where the value should go, in brackets; "" where the fields say neither."""
+    if key_result.baseline is None and key_result.target is None:
+        return ""
+    unit = f" {key_result.unit}" if key_result.unit else ""
+    return f" ({_shown(key_result.baseline)} to {_shown(key_result.target)}{unit})"
 
 
 def _shown(value: Number | None) -> str:

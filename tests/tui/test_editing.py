@@ -209,6 +209,12 @@ async def test_a_check_in_that_makes_no_sense_is_refused(make: Make, answers: li
         assert seen.session.document.text == SEARCH
 
 
+async def test_a_check_in_of_a_line_without_numbers_asks_for_the_value_alone(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "j", "c")
+        assert seen.footer == "Value now"
+
+
 async def test_escape_leaves_a_question_and_changes_nothing(make: Make):
     async with okrtui(make()) as seen:
         await seen.press("2", "c")
