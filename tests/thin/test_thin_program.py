@@ -48,14 +48,15 @@ def editor(
     command = [sys.executable, *start, str(file)]
     with Program(command, terminal=Terminal(40, 120, supports), environment=environment) as program:
         program.wait_for("GREEN|YELLOW|RED")
-        program.settle(0.5)
+        program.settle(1)
         yield program
 
 
 @pytest.mark.parametrize("surroundings", [{"NO_COLOR": "1"}, {"TERM": "vt100"}], ids=["NO_COLOR", "vt100"])
 def test_no_colour_is_named_where_there_is_none(sample: Path, surroundings: dict[str, str]) -> None:
     with editor(sample, **surroundings) as program:
-        program.press("j", "e", "x")
+        program.press("j", "e", "XYZ")
+        program.wait_for("XYZ")
         program.settle()
         numbers = {number for found in SGR.findall(program.terminal.received) for number in found.split(b";")}
         assert not [number for number in numbers if COLOUR.fullmatch(number)]
@@ -150,7 +151,7 @@ def test_where_textual_is_not_as_expected_its_own_stream_shows_the_same(sample: 
     with editor(sample) as program:
         expected = program.terminal.text
     with editor(sample, ("-c", WITHOUT_INSIDE)) as program:
-        assert program.terminal.text == expected
+        program.wait_until(lambda text: text == expected, "the same screen")
         program.press("j")
         program.settle()
         assert program.terminal.text != expected
