@@ -28,6 +28,7 @@ _VERB_ORDER = (
 
 _BODIES = ("N.person", "N.staff", "N.organisation")
 _COPULAS = frozenset(("is", "are", "be", "was", "were", "been", "has", "have", "not", "fully", "already"))
+_CLAUSE_ENDS = (":", ";", ".", "-")
 _JOINTS = ("and", ",", ";", "&", "or")
 _BEFORE_GERUND = frozenset(
     [
@@ -143,6 +144,8 @@ def _reads_as_verb(
     if form == "ing":
         return not is_noun or last.tag in _BEFORE_GERUND
     if last.tag in _BEFORE_VERB or (form == "s" and not is_noun):
+        return True
+    if not is_noun and last.tag in _CLAUSE_ENDS:
         return True
     if last.tag in _BODIES or (last.is_noun and form == "s" and following in _AFTER_VERB):
         return not is_noun or form == "" or following not in _AFTER_NOUN
