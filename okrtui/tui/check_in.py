@@ -11,7 +11,7 @@ from okrtui.okr.model import CheckIn, KeyResult, Number
 if TYPE_CHECKING:
     from okrtui.tui.screens.edit import EditScreen
 
-Change = Callable[[Callable[[], object], str], None]
+Change = Callable[[Callable[[], object]], None]
 
 
 class CheckInQuestions:
@@ -32,7 +32,7 @@ class CheckInQuestions:
         try:
             self._value = number(answer)
         except ValueError:
-            self._refuse("A value is a number, such as 63 or 4.5.")
+            self._screen.footer.ask("A value is a number, such as 63 or 4.5:", self._take_value, answer)
             return
         self._screen.footer.ask("Confidence (0 to 1, or 0 % to 100 %)", self._take_confidence)
 
@@ -40,7 +40,8 @@ class CheckInQuestions:
         try:
             self._confidence = confidence(answer)
         except ValueError:
-            self._refuse("Confidence runs from 0 to 1, or from 0 % to 100 %.")
+            label = "Confidence runs from 0 to 1, or from 0 % to 100 %:"
+            self._screen.footer.ask(label, self._take_confidence, answer)
             return
         self._screen.footer.ask("Note", self._take_note)
 
@@ -52,15 +53,14 @@ class CheckInQuestions:
             note=answer.strip(),
         )
         if check_in.value is None and check_in.confidence is None and not check_in.note:
-            self._refuse("Nothing was said, so nothing was checked in.")
+            self._screen.footer.show_notice("Nothing was said, so nothing was checked in.", is_error=True)
             return
         session = self._screen.session
-        self._change(lambda: session.check_in(check_in), "Checked in.")
-        if session.select_next_key_result():
-            self._screen.show_selection()
-
-    def _refuse(self, reason: str) -> None:
-        self._screen.footer.show_notice(reason, is_error=True)
+        self._change(lambda: session.check_in(check_in))
+        goes_on = session.select_next_key_result()
+        self._screen.show_selection()
+        next_one = " The cursor is on the next key result." if goes_on else ""
+        self._screen.footer.show_notice(f"Checked in: {_said(check_in)}.{next_one}")
 
 
 def number(answer: str) -> Number | None:
@@ -75,12 +75,16 @@ def number(answer: str) -> Number | None:
 
 
 def confidence(answer: str) -> float | None:
-    """The confidence that was typed, as 0.6 or as 60 %; None for no answer; ValueError outside 0 to 1."""
+    """The confidence that was typed, as 0.6, 60 or 60 %; None for no answer.
+
+    ValueError outside 0 to 1, and for what may be meant in tenths, such as 7.
+    """
     value = number(answer)
     if value is None:
         return None
-    share = value / 100 if answer.strip().endswith("%") or value > 1 else float(value)
-    if not 0 <= share <= 1:
+    is_percent = answer.strip().endswith("%")
+    share = value / 100 if is_percent or value > 1 else float(value)
+    if not 0 <= share <= 1 or (1 < value <= 10 and not is_percent):
         raise ValueError(answer)
     return share
 
@@ -91,6 +95,13 @@ def _way(key_result: KeyResult) -> str:
         return ""
     unit = f" {key_result.unit}" if key_result.unit else ""
     return f" ({_shown(key_result.baseline)} to {_shown(key_result.target)}{unit})"
+
+
+def _said(check_in: CheckIn) -> str:
+    """What was checked in, in a few words."""
+    value = "" if check_in.value is None else f"{check_in.value:g}"
+    sure = "" if check_in.confidence is None else f"{check_in.confidence:.0%} sure"
+    return ", ".join(part for part in (value, sure, "with a note" if check_in.note else "") if part)
 
 
 def _shown(value: Number | None) -> str:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from okrtui.tui.screens.edit import EditScreen
     from okrtui.workspace.session import Session
 
+_MOST_UNREAD = 40
+"""How many lines a key may wait for the coach to read; in a large file the rest is read in the background."""
+
 
 class Cursor:
     """What moves on the Edit screen of an app."""
@@ -82,14 +85,20 @@ class Cursor:
 
     def next_not_green(self, step: int) -> None:
         """Goes to the next line that is red or yellow."""
-        if self._session.next_not_green(step):
+        found = self._session.next_not_green(step, most_unread=_MOST_UNREAD)
+        if found:
             self._arrive()
+        elif found is None:
+            waiting = self._session.counts().waiting
+            self._screen.footer.show_notice(
+                f"Nothing among the lines read so far; {waiting} are still to be read."
+            )
         else:
             self._screen.footer.show_notice("Every line is green.")
 
     def ask_find(self) -> None:
         """Asks for words to find."""
-        self._screen.footer.ask("Find", self._find, self._words)
+        self._screen.footer.ask("Find", self._find, self._words, is_proposal=True)
 
     def find_again(self, step: int) -> None:
         """Finds the same words again, or asks for them."""

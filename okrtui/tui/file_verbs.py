@@ -99,6 +99,9 @@ class FileVerbs:
             app.say(f"Not saved: {error}", is_error=True)
             return False
         screen.show_header()
+        broken = session.document.syntax_error
+        if broken is not None:
+            warnings = (f"It is no TOML yet: line {broken.line}, {broken.message}", *warnings)
         app.say(" ".join([f"Saved {session.path.name}.", *warnings]))
         return True
 
@@ -106,7 +109,7 @@ class FileVerbs:
         """Asks for a name and writes the text there, never over a file that is there."""
         session = self._app.edit_screen.session
         suggestion = str(session.path.with_name(f"copy-of-{session.path.name}"))
-        self._screen.footer.ask("Save a copy as", self._save_copy, suggestion)
+        self._screen.footer.ask("Save a copy as", self._save_copy, suggestion, is_proposal=True)
 
     def reload(self) -> None:
         """Takes what stands on disk as one step that can be undone."""

@@ -10,6 +10,8 @@ from okrtui.quality.verdict import InitiativeAssessment, Zone
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
 
+_READ_ONLY = "the file is open for reading only"
+
 
 def needs_session(app: OkrApp) -> str | None:
     """A file has to be open."""
@@ -21,7 +23,7 @@ def needs_writable(app: OkrApp) -> str | None:
     if app.session is None:
         return "no file is open"
     if app.session.read_only:
-        return "the file is open for reading only"
+        return _READ_ONLY
     return needs_no_syntax_error(app)
 
 
@@ -69,14 +71,18 @@ def needs_copy(app: OkrApp) -> str | None:
 
 
 def needs_undo(app: OkrApp) -> str | None:
-    """There has to be a step to take back."""
+    """There has to be a step to take back, in a file that may be changed."""
+    if app.session is not None and app.session.read_only:
+        return _READ_ONLY
     if app.session is not None and app.session.history.undo_title is None:
         return "there is nothing to undo"
     return needs_session(app)
 
 
 def needs_redo(app: OkrApp) -> str | None:
-    """There has to be a step that was undone."""
+    """There has to be a step that was undone, in a file that may be changed."""
+    if app.session is not None and app.session.read_only:
+        return _READ_ONLY
     if app.session is not None and app.session.history.redo_title is None:
         return "there is nothing to redo"
     return needs_session(app)

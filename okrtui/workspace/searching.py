@@ -13,9 +13,26 @@ from okrtui.workspace.verdicts import zone_of
 class Searching(SessionState):
     """The verbs that put the cursor on a line that is looked for."""
 
-    def next_not_green(self, step: int) -> bool:
-        """Selects the next (or previous) line that is not green, around the end; False where all are green."""
-        return self.select_where(lambda path: self._zone_at(path) in (Zone.RED, Zone.YELLOW), step)
+    def next_not_green(self, step: int, most_unread: int | None = None) -> bool | None:
+        """Selects the next (or previous) line that is not green, around the end; False where all are green.
+
+        With `most_unread`, no more lines than that are judged on the way; those behind them that have not been read
+        yet are passed over, and None says that there were such lines and nothing else was found.
+        """
+        left = len(self.outline()) if most_unread is None else most_unread
+        passed_over = False
+
+        def accepts(path: KeyPath) -> bool:
+            nonlocal left, passed_over
+            entry = entry_at(self.okrs, path)
+            if self.verdicts.known(entry, self.okrs) is None and entry_kind(path) is not EntryKind.INITIATIVE:
+                if left == 0:
+                    passed_over = True
+                    return False
+                left -= 1
+            return self._zone_at(path) in (Zone.RED, Zone.YELLOW)
+
+        return self.select_where(accepts, step) or (None if passed_over else False)
 
     def find(self, words: str, step: int = 1) -> bool:
         """Selects the next (or previous) line that holds the words, in either case; False where none does."""

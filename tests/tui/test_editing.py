@@ -183,7 +183,7 @@ async def test_a_check_in_is_asked_for_in_three_questions_and_the_next_key_resul
         await seen.press("enter")
         await seen.type("half way [/]")
         await seen.press("enter")
-        assert "Checked in." in seen.footer
+        assert "Checked in: 64.5, 60% sure, with a note." in seen.footer
         key_result = seen.session.okrs.objectives[0].key_results[0]
         assert key_result.checkins == (CheckIn(TODAY, 64.5, 0.6, "half way [/]"),)
         assert seen.session.selection == key_result_path(0, 1)
@@ -319,3 +319,49 @@ async def test_a_message_that_is_too_long_for_a_line_takes_more_of_them(make: Ma
         assert seen.footer == "An objective cannot become an initiative; its key results can."
         await seen.press("j")
         assert seen.app.edit_screen.footer.size.height == 1
+
+
+@pytest.mark.parametrize("confidence", ["7", "11%%", "1.5", "-1", "many"])
+async def test_a_confidence_that_may_be_meant_otherwise_is_asked_for_again_with_what_was_typed(
+    make: Make, confidence: str
+):
+    path = make()
+    async with okrtui(path) as seen:
+        await seen.press("2", "c")
+        await seen.type("64")
+        await seen.press("enter")
+        await seen.type(confidence)
+        await seen.press("enter")
+        assert "Confidence runs from 0 to 1" in seen.footer
+        assert confidence in seen.footer
+        assert seen.session.document.text == path.read_text(encoding="utf-8")
+
+
+async def test_a_value_that_is_no_number_is_asked_for_again_and_no_key_escapes_to_the_lists(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "c")
+        await seen.type("abc")
+        await seen.press("enter")
+        assert "A value is a number" in seen.footer
+        await seen.press("backspace", "backspace", "backspace", "6", "4", "enter")
+        assert "Confidence" in seen.footer
+
+
+async def test_the_header_counts_a_new_line_as_soon_as_it_is_kept(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.until(lambda: seen.is_judged)
+        await seen.press("a")
+        await seen.type("Raise answered searches from 61% to 75%")
+        await seen.press("enter")
+        assert "to read" not in seen.header
+
+
+async def test_words_to_find_give_way_to_new_ones(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("/")
+        await seen.type("zzz")
+        await seen.press("enter", "/")
+        assert "zzz" in seen.footer
+        await seen.type("answer")
+        assert "zzzanswer" not in seen.footer
+        assert "answer" in seen.footer

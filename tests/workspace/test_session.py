@@ -252,3 +252,17 @@ def test_reading_again_while_a_new_line_is_typed_puts_the_cursor_on_an_entry(ses
     session.reload()
     assert session.selection == RED
     assert session.selected() == session.okrs.objectives[0].key_results[1]
+
+
+def test_looking_for_a_line_to_improve_reads_no_more_lines_than_it_may(tmp_path):
+    green = "Raise answered searches from 61% to"
+    lines = "".join(f'  "{green} {number}%",\n' for number in range(70, 90)) + '  "Launch the portal",\n'
+    path = tmp_path / "long.okr.toml"
+    path.write_text(
+        f'[[objectives]]\ntitle = "Searchers find it"\nkey_results = [\n{lines}]\n', encoding="utf-8"
+    )
+    session = Session.open(path)
+    assert session.next_not_green(1, most_unread=5) is None
+    assert session.verdicts.judged <= 5
+    assert session.next_not_green(1)
+    assert session.selected().title == "Launch the portal"

@@ -22,6 +22,7 @@ class _Question:
     label: str
     answer: LineBuffer
     on_answer: Callable[[str], None]
+    is_proposal: bool
 
 
 @dataclass(slots=True)
@@ -67,9 +68,14 @@ class Footer(Painted):
             self._notice = None
             self._show()
 
-    def ask(self, label: str, on_answer: Callable[[str], None], answer: str = "") -> None:
-        """Asks for a line of text; `on_answer` is called with it on enter."""
-        self._asking = _Question(label, LineBuffer(answer, len(answer)), on_answer)
+    def ask(
+        self, label: str, on_answer: Callable[[str], None], answer: str = "", *, is_proposal: bool = False
+    ) -> None:
+        """Asks for a line of text; `on_answer` is called with it on enter.
+
+        A proposal gives way to what is typed, unless a key that moves or deletes takes it up first.
+        """
+        self._asking = _Question(label, LineBuffer(answer, len(answer)), on_answer, is_proposal)
         self._show()
 
     def choose(self, question: str, choices: Choices) -> None:
@@ -89,14 +95,21 @@ class Footer(Painted):
             self._asking = None
             asking.on_answer(asking.answer.text)
         elif isinstance(asking, _Question):
+            self._give_way(asking, is_typing=character is not None)
             edit_key(asking.answer, key, character, ((0, len(asking.answer.text)),))
         self._show()
 
     def take_text(self, text: str) -> None:
         """Gives pasted text to the question that is asked."""
         if isinstance(self._asking, _Question):
+            self._give_way(self._asking, is_typing=True)
             self._asking.answer.insert(text)
             self._show()
+
+    def _give_way(self, question: _Question, *, is_typing: bool) -> None:
+        if question.is_proposal and is_typing:
+            question.answer.delete_to_start()
+        question.is_proposal = False
 
     def on_resize(self) -> None:
         """Breaks what is shown for the new width."""

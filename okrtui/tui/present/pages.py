@@ -26,16 +26,19 @@ def keys_page(keys: Keys, width: int) -> list[Content]:
     for context, title in CONTEXT_TITLES.items():
         lines += [Content(""), Content.assemble((title, "accent bold"))]
         commands = [command for command in keys.commands.values() if command.context == context]
-        lines += [_key_line(command, keys.of(command), width) for command in commands]
+        lines += [line for command in commands for line in _key_lines(command, keys.of(command), width)]
     return lines[1:]
 
 
-def _key_line(command: Command, keys: tuple[str, ...], width: int) -> Content:
+def _key_lines(command: Command, keys: tuple[str, ...], width: int) -> list[Content]:
     """Keys, title and help; on a narrow screen the title is left out, since the help says as much."""
     pressed = (f"  {' '.join(keys) or '(ctrl+p)':<{_KEYS_WIDTH - 2}} ", "bold" if keys else "muted")
-    if width < _WITH_TITLES:
-        return cut(Content.assemble(pressed, command.help), width)
-    return cut(Content.assemble(pressed, f"{command.title:<26} ", (command.help, "muted")), width)
+    head = [pressed] if width < _WITH_TITLES else [pressed, f"{command.title:<26} "]
+    first = Content.assemble(*head)
+    style = "" if width < _WITH_TITLES else "muted"
+    rows = wrapped(words(command.help, style), max(16, width - first.cell_length))
+    indent = " " * first.cell_length
+    return [Content.assemble(indent if number else first, row) for number, row in enumerate(rows)]
 
 
 def conflict_page(conflict: Conflict, width: int) -> list[Content]:

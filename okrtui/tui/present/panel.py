@@ -118,7 +118,7 @@ def counts_line(counts: ZoneCounts, glyphs: Glyphs) -> Content:
         for zone in (Zone.GREEN, Zone.YELLOW, Zone.RED)
     ]
     if counts.waiting:
-        parts.append(Content.assemble((f"{glyphs.waiting} {counts.waiting}", "muted")))
+        parts.append(Content.assemble((f"{glyphs.waiting} {counts.waiting} to read", "muted")))
     return joined(parts)
 
 

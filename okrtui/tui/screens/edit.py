@@ -133,8 +133,8 @@ class EditScreen(TypingScreen):
     def show_verdict(self) -> None:
         """Shows header and panel for the line under the cursor."""
         self._is_judging_line = False
-        self.show_header()
         shown = judged(self.okr_app, self.session, self._suggesting.shown())
+        self.show_header()
         if self.quality.display:
             self.quality.show_judged(shown)
         strip = self.query_one(QualityStrip)

@@ -144,7 +144,10 @@ class FilesScreen(CommandScreen):
         else:
             suggestion = str(self._workspace.root / f"{choice.template}.okr.toml")
             self.footer.ask(
-                "Name of the new file", lambda name: self._start(name, choice.template), suggestion
+                "Name of the new file",
+                lambda name: self._start(name, choice.template),
+                suggestion,
+                is_proposal=True,
             )
 
     def leave(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from time import perf_counter
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -20,6 +21,10 @@ from okrtui.tui.screens.base import CommandScreen
 from okrtui.tui.widgets.lines import Lines
 from okrtui.tui.widgets.menu import Menu
 from okrtui.workspace.session import Session
+
+_FIRST_SLICE = 0.1
+_SLICE = 0.05
+_PAUSE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class MatrixScreen(CommandScreen):
         self._cell = (1, 0)
         self._is_in_lines = False
         self._placed: list[_Placed] = []
+        self._work: Iterator[_Placed] = iter(())
 
     def compose(self) -> ComposeResult:
         """Title, grid, lines and footer."""
@@ -57,8 +63,8 @@ class MatrixScreen(CommandScreen):
 
     def on_mount(self) -> None:
         """Places the lines, and marks the cell of the line under the cursor."""
-        self._place_all()
-        here = next((each for each in self._placed if each.path == self._session.selection), None)
+        self._start_placing()
+        here = self._line_of_interest()
         if here is not None:
             self._cell = (LEVELS.index(here.level), MEASURES.index(here.measure))
         self.call_after_refresh(self._show)
@@ -99,7 +105,7 @@ class MatrixScreen(CommandScreen):
 
     def show_all(self) -> None:
         """Places the lines as they are now."""
-        self._place_all()
+        self._start_placing()
         self._show()
 
     def leave(self) -> None:
@@ -115,9 +121,34 @@ class MatrixScreen(CommandScreen):
     def _menu(self) -> Menu:
         return self.query_one(Menu)
 
-    def _place_all(self) -> None:
+    def _start_placing(self) -> None:
+        """Places the lines in slices, between which keys are served; those of a usual file are placed at once."""
         sessions = self.okr_app.files.readable() if self._is_workspace else [self._session]
-        self._placed = [placed for session in sessions for placed in self._place(session)]
+        self._placed = []
+        self._work = (placed for session in sessions for placed in self._place(session))
+        self._place_a_slice(_FIRST_SLICE)
+
+    def _place_a_slice(self, seconds: float = _SLICE) -> None:
+        end = perf_counter() + seconds
+        for placed in self._work:
+            self._placed.append(placed)
+            if perf_counter() > end:
+                self.set_timer(_PAUSE, self._go_on_placing)
+                break
+
+    def _go_on_placing(self) -> None:
+        self._place_a_slice()
+        if not self._is_in_lines:
+            self._show()
+
+    def _line_of_interest(self) -> _Placed | None:
+        """The line under the cursor; where that is an objective or an initiative, the first of its objective."""
+        selection = self._session.selection
+        if selection is None:
+            return None
+        exact = (each for each in self._placed if each.path == selection)
+        near = (each for each in self._placed if each.path[:2] == selection[:2])
+        return next(exact, None) or next(near, None)
 
     def _leave_lines(self) -> None:
         self._is_in_lines = False
