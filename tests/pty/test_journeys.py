@@ -56,6 +56,12 @@ def go_to_line(program: Program, words: str) -> None:
     program.settle()
 
 
+def wait_for_all_verdicts(program: Program) -> None:
+    """Wait until no line waits to be judged: nothing stands behind the counts at the end of the first row."""
+    program.wait_for(r"\A[^\n]*■R \d+ *\n")
+    program.settle()
+
+
 def wait_for_zone(program: Program, zone: str) -> None:
     """Wait until the coach shows a zone for the line under the cursor."""
     sign = {"red": "■R", "yellow": "▲Y", "green": "●G"}[zone]
@@ -121,7 +127,7 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_screen(sample: Path) -> None:
         shell.wait_for("prompt> ")
         shell.press(f"{shlex.join([*OKRTUI, str(sample)])}{ENTER}")
         shell.wait_for("People find")
-        shell.settle(0.5)
+        wait_for_all_verdicts(shell)
         screen = shell.terminal.text
         shell.press(ctrl("z"))
         shell.wait_for("Stopped")
@@ -134,7 +140,7 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_screen(sample: Path) -> None:
 
 def test_the_layout_follows_the_window(sample: Path) -> None:
     with editor(sample, 40, 120) as program:
-        program.settle(0.5)
+        wait_for_all_verdicts(program)
         wide = program.terminal.text
         program.resize(24, 80)
         program.settle()
