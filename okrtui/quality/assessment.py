@@ -81,16 +81,18 @@ def judge_reading(reading: Reading, context: Context = EMPTY) -> KeyResultAssess
 def assess_objective(text: str, context: Context = EMPTY) -> ObjectiveAssessment:
     """How a coach reads an objective; any string is accepted."""
     reading = read_objective(text, context.rules)
-    findings = registry.find(registry.OBJECTIVE_RULES, ObjectiveLine(reading, context), context.rules)
+    line = ObjectiveLine(reading, context)
+    findings = registry.find(registry.OBJECTIVE_RULES, line, context.rules, reading.zone)
+    zone = _moved(reading.zone, findings)
     facets = {"who": reading.who, "future_state": reading.future_state, "value": reading.value}
     why = context.has_why or context.has_link
     return ObjectiveAssessment(
         text=text,
         mission=reading.mission,
         **facets,
-        zone=reading.zone,
-        score=objective_score(reading.zone, {**facets, "why": why}),
-        reason=objective_reason(reading),
+        zone=zone,
+        score=objective_score(zone, {**facets, "why": why}),
+        reason=objective_reason(reading, findings),
         evidence=(*reading.evidence, *_shown(findings)),
         findings=findings,
         question=question_for(objective_gap(reading, context), text),

@@ -14,10 +14,22 @@ NUMBER = "__"
 # A blank of words may hold up to four of them, so that a stray underscore pair never takes in half a line.
 _BLANK = re.compile(r"_{2,}(?:(?P<name>[a-z]+(?: [a-z]+){0,3})_{2,})?")
 
+_OPEN = re.compile(_BLANK.pattern + r"|(?<![\w'?])(?:[xX]{2,3}|[tT][bB][cCdD]|\?{2,3})%?(?![\w'?])")
+
 
 def blanks_in(text: str) -> tuple[Span, ...]:
     """The places of all blanks of a text, from left to right."""
     return tuple(found.span() for found in _BLANK.finditer(text))
+
+
+def open_places(text: str) -> tuple[Span, ...]:
+    """The places of all blanks of a text and of what people write for one: XX, TBD, TBC, ??."""
+    return tuple(found.span() for found in _OPEN.finditer(text))
+
+
+def with_blanks(text: str, blank: str) -> str:
+    """The text with a blank for each placeholder; blanks stay as they are."""
+    return _OPEN.sub(lambda found: found[0] if found[0].startswith("_") else blank, text)
 
 
 def names_of(text: str) -> tuple[str, ...]:

@@ -76,6 +76,8 @@ def objective_gap(reading: ObjectiveReading, context: Context) -> str:
     """What is most worth asking about an objective."""
     if reading.is_empty:
         return "empty_objective"
+    if reading.blanks:
+        return "placeholder"
     if reading.zone is Zone.GREEN:
         return _good_objective_gap(reading, context)
     if reading.mission in (6, 7):

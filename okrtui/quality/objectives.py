@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from okrtui.quality.blanks import Span, open_places
 from okrtui.quality.context import TeamRules
+from okrtui.quality.objective_blanks import said_words
 from okrtui.quality.objective_facts import Tag, tags_of
 from okrtui.quality.objective_features import features_of, opening_of
 from okrtui.quality.tokens import Token, tokenise
@@ -34,7 +36,8 @@ class ObjectiveReading:
 
     `mission` is its type: 1 build exactly this, 2 build something that does a job, 3 let people do something,
     4 solve a problem, 5 improve an experience, 6 move a metric, 7 a business outcome soon, 8 one in the long
-    run. `classes` names the classes of the words with which it opens; `words` are without list marks.
+    run. `words` are without list marks, blanks and what only leads to a blank; `blanks` are the places of blanks
+    and placeholders, half-open character offsets.
     """
 
     text: str
@@ -46,10 +49,16 @@ class ObjectiveReading:
     value: bool
     zone: Zone
     evidence: tuple[Evidence, ...]
+    blanks: tuple[Span, ...] = ()
 
     @property
     def is_empty(self) -> bool:
-        """Whether no word or number stands in the line."""
+        """Whether no word or number stands in the line, and no blank for one."""
+        return not self.blanks and self.says_nothing
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether no word or number stands outside the blanks."""
         return not any(word.kind in ("word", "number") for word in self.words)
 
     @property
@@ -69,15 +78,23 @@ class ObjectiveReading:
 
 
 def read_objective(text: str, rules: TeamRules = _RULES) -> ObjectiveReading:
-    """Read one objective; any string is accepted, an empty one is red."""
+    """Read one objective; any string is accepted, one that says nothing is red."""
     words = tuple(word for word in tokenise(text) if word.kind not in ("label", "link"))
     tags = tags_of(words, rules.vocabulary)
+    blanks = open_places(text)
+    if blanks:
+        words = said_words(words, tags, blanks)
+        tags = tags_of(words, rules.vocabulary)
     judged = judge(features_of(words, tags), _packaged_weights())
-    facets = {name: judged[name] == "yes" for name in FACETS}
+    facets = {name: judged[name] == "yes" and (not blanks or _shows(name, tags)) for name in FACETS}
     evidence = _evidence(words, tags, facets)
     mission, zone = int(judged["mission"]), Zone(judged["zone"])
-    reading = ObjectiveReading(text, words, tags, mission, **facets, zone=zone, evidence=evidence)
-    return replace(reading, zone=Zone.RED) if reading.is_empty else reading
+    reading = ObjectiveReading(
+        text, words, tags, mission, **facets, zone=zone, evidence=evidence, blanks=blanks
+    )
+    if not reading.says_nothing:
+        return reading
+    return replace(reading, zone=Zone.RED, **dict.fromkeys(FACETS, False), evidence=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +140,11 @@ def _evidence(
             note = facet.replace("_", " ")
             shown.append(Evidence(words[tag.first].start, words[tag.last - 1].end, facet, note))
     return tuple(shown)
+
+
+def _shows(facet: str, tags: Sequence[Tag]) -> bool:
+    """Whether a word shows a facet; beside a blank the weights alone could take the blank for it."""
+    return _first_of(tags, FACET_CLASSES[facet]) is not None
 
 
 def _first_of(tags: Sequence[Tag], names: Iterable[str]) -> Tag | None:

@@ -9,6 +9,7 @@ from okrtui.quality.reading import Reading
 from okrtui.quality.verdict import Finding, Level, Zone
 
 EMPTY = "Nothing is written here yet."
+BLANKS = "Nothing but blanks stands here yet."
 
 RED = {
     1: "A thing to be done or delivered: it says nothing of what will be better for whom.",
@@ -57,10 +58,14 @@ def initiative_reason(reading: Reading) -> str:
     return BET if reading.level in (Level.ACTIVITY, Level.OUTPUT) else RESULT
 
 
-def objective_reason(reading: ObjectiveReading) -> str:
-    """The sentence that fits an objective's zone, mission type and facets."""
+def objective_reason(reading: ObjectiveReading, findings: tuple[Finding, ...] = ()) -> str:
+    """The message of the finding that moved the zone, else what fits an objective's zone, mission and facets."""
     if reading.is_empty:
         return EMPTY
+    if reading.says_nothing:
+        return BLANKS
+    if moved := [finding.message for finding in findings if finding.moves_to]:
+        return moved[0]
     if reading.zone is Zone.RED:
         return RED.get(reading.mission, ANYBODY)
     if reading.zone is Zone.YELLOW:

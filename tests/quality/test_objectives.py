@@ -73,6 +73,43 @@ def test_a_facet_that_is_missing_has_no_evidence() -> None:
     assert not {each.role for each in found.evidence} & {"who", "future_state", "value"}
 
 
+@pytest.mark.parametrize("blank", ["__", "__why it matters__", "XX", "xx", "TBD", "??"])
+def test_a_blank_keeps_a_green_objective_yellow_and_is_pointed_at(blank: str) -> None:
+    text = f"Guests with allergies eat here without fear so that they {blank}"
+    found = assess_objective(text)
+    assert found.zone is Zone.YELLOW
+    (finding,) = [each for each in found.findings if each.code == "OKR309"]
+    assert text[finding.start : finding.end] == blank
+    assert found.reason == finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "facets"),
+    [
+        ("__who__ __do what__ so that __why it matters__", (False, False, False)),
+        ("People laugh more so that they XX", (True, False, False)),
+        ("People __do what__ because it matters", (True, False, False)),
+        ("Guests with allergies eat here without fear because __", (True, True, False)),
+        ("__who__ can sleep in winter because they see trouble coming", (False, True, True)),
+    ],
+)
+def test_a_facet_whose_words_are_a_blank_is_not_found(text: str, facets: tuple[bool, bool, bool]) -> None:
+    found = assess_objective(text)
+    assert (found.who, found.future_state, found.value) == facets
+    assert found.zone is not Zone.GREEN
+
+
+def test_nothing_but_blanks_is_red_and_is_not_called_a_number() -> None:
+    found = assess_objective("__who__ __do what__ so that __why it matters__")
+    assert found.zone is Zone.RED
+    assert [each.code for each in found.findings] == ["OKR309"]
+
+
+@pytest.mark.parametrize("text", ["Maxxing out", "Fans of the XXL club sing again?", "Snake_case names"])
+def test_what_only_looks_like_a_blank_is_none(text: str) -> None:
+    assert read_objective(text).blanks == ()
+
+
 @pytest.mark.parametrize(("text", "zone"), EXAMPLES)
 @pytest.mark.parametrize(
     "change",

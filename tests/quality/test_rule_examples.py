@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from okrtui.quality.assessment import assess_key_result
-from okrtui.quality.findings.registry import all_rules
+from okrtui.quality.assessment import assess_key_result, assess_objective
+from okrtui.quality.findings.registry import OBJECTIVE_RULES, all_rules
 from okrtui.quality.findings.rule import Example, Rule
 from tests.quality.judging import codes_on, findings_on
 
@@ -37,7 +37,8 @@ def test_a_bad_example_of_a_rule_that_moves_zones_ends_where_it_moves_to(
     rule: Rule[Any], example: Example
 ) -> None:
     assert rule.moves is not None
-    assert assess_key_result(example.lines[0], example.context).zone is rule.moves[1]
+    assess = assess_objective if rule in OBJECTIVE_RULES else assess_key_result
+    assert assess(example.lines[0], example.context).zone is rule.moves[1]
 
 
 @pytest.mark.parametrize("rule", [rule for rule in all_rules() if rule.moves], ids=title)

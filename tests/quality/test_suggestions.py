@@ -202,3 +202,25 @@ def test_a_good_objective_and_one_without_words_are_left_alone(objective: str) -
 def test_any_objective_is_accepted(text: str) -> None:
     for each in suggest_objective(text):
         assert RANKS[each.zone] > RANKS[assess_objective(text).zone]
+
+
+@pytest.mark.parametrize(
+    ("objective", "expected"),
+    [
+        ("People laugh more so that they XX", "People laugh more so that they __what__"),
+        ("Guests eat here without fear because __", "Guests eat here without fear because __"),
+    ],
+)
+def test_the_blanks_of_an_objective_are_to_be_filled_and_nothing_is_asked_twice(
+    objective: str, expected: str
+) -> None:
+    texts = [each.text for each in suggest_objective(objective)]
+    assert texts[0] == expected
+    assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize("objective", ["Launch the booking app", "Improve candidate quality"])
+def test_a_suggested_objective_is_not_green_before_its_blanks_are_filled(objective: str) -> None:
+    green = [each for each in suggest_objective(objective) if each.zone is Zone.GREEN]
+    assert green
+    assert all(assess_objective(each.text).zone is not Zone.GREEN for each in green)

@@ -19,7 +19,7 @@ def check(line: ObjectiveLine) -> Sighting | None:
     """
     in_file = line.context.cycle is not None
     if (
-        line.reading.is_empty
+        line.reading.says_nothing
         or not in_file
         or line.context.has_why
         or line.context.has_link

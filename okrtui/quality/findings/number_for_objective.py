@@ -13,7 +13,7 @@ from okrtui.quality.verdict import Zone
 
 def check(line: ObjectiveLine) -> Sighting | None:
     """See a metric or a business figure in the place of an objective."""
-    if line.reading.is_empty or line.reading.mission not in (6, 7) or line.reading.zone is Zone.GREEN:
+    if line.reading.says_nothing or line.reading.mission not in (6, 7) or line.reading.zone is Zone.GREEN:
         return None
     return Sighting("This is a number to move, not yet a state to reach.")
 

@@ -28,6 +28,7 @@ from okrtui.quality.findings import (
     number_for_objective,
     number_in_objective,
     only_lagging,
+    open_blank,
     others_decide,
     percent_or_points,
     placeholder,
@@ -78,6 +79,7 @@ KEY_RESULT_RULES: tuple[Rule[KeyResultLine], ...] = (
 )
 
 OBJECTIVE_RULES: tuple[Rule[ObjectiveLine], ...] = (
+    open_blank.RULE,
     to_do.RULE,
     slogan.RULE,
     number_for_objective.RULE,

@@ -13,7 +13,7 @@ from okrtui.quality.verdict import Zone
 def check(line: ObjectiveLine) -> Sighting | None:
     """See a red objective that says neither a task nor a number."""
     reading = line.reading
-    if reading.is_empty or reading.zone is not Zone.RED or reading.mission not in (4, 5, 8):
+    if reading.says_nothing or reading.zone is not Zone.RED or reading.mission not in (4, 5, 8):
         return None
     return Sighting("Any organisation could sign this.")
 

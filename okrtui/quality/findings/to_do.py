@@ -13,7 +13,7 @@ from okrtui.quality.verdict import Zone
 def check(line: ObjectiveLine) -> Sighting | None:
     """See an objective that only says what is to be made or done."""
     reading = line.reading
-    if reading.zone is not Zone.RED or reading.mission > 2 or reading.is_empty:
+    if reading.zone is not Zone.RED or reading.mission > 2 or reading.says_nothing:
         return None
     return Sighting("This is something to do, not something to reach.")
 

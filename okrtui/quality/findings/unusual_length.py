@@ -14,12 +14,12 @@ SHORTEST, LONGEST = 4, 18
 
 
 def check(line: ObjectiveLine) -> Sighting | None:
-    """See too few or too many words; an empty line is no objective yet and says nothing."""
+    """See too few or too many words; what is empty or still has blanks is not too short yet."""
     count = sum(word.kind in ("word", "number") for word in line.reading.words)
     if count == 0 or SHORTEST <= count <= LONGEST:
         return None
     if count < SHORTEST:
-        return Sighting("So few words name a topic rather than an aim.")
+        return None if line.reading.blanks else Sighting("So few words name a topic rather than an aim.")
     return Sighting(f"{count} words: nobody will know this by heart.")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from okrtui.quality.assessment import assess_objective
-from okrtui.quality.blanks import blanks_in, words_blank
+from okrtui.quality.blanks import blanks_in, open_places, with_blanks, words_blank
 from okrtui.quality.context import EMPTY, Context
 from okrtui.quality.suggestions.groups import people_in
 from okrtui.quality.suggestions.proof import reached
@@ -28,7 +28,8 @@ def suggest_objective(text: str, context: Context = EMPTY) -> tuple[Suggestion, 
     if not text.strip() or assessment.zone is Zone.GREEN:
         return ()
     found = []
-    for candidate in _wordings(text, context, to_build=assessment.mission <= _TO_BUILD):
+    wordings = _wordings(text, context, to_build=assessment.mission <= _TO_BUILD)
+    for candidate in {each.text: each for each in wordings}.values():
         zone = reached(candidate.text, context, assess_objective)
         if RANKS[zone] > RANKS[assessment.zone]:
             blanks = blanks_in(candidate.text)
@@ -37,14 +38,17 @@ def suggest_objective(text: str, context: Context = EMPTY) -> tuple[Suggestion, 
 
 
 def _wordings(text: str, context: Context, *, to_build: bool) -> Iterator[Candidate]:
-    """The line with its reason where it is a direction; then the state that it is to lead to."""
+    """The line with its blanks, or with its reason where it is a direction; then the state that it is to lead to."""
     begin, line = label_end(text), text.rstrip(" .!")
     label, sentence = text[:begin], line[begin:].strip()
     group = people_in(text, tokenise(text), load(context.rules.vocabulary))
     titles, templates = words().titles, words().templates
-    if not to_build and not any(character.isdecimal() for character in sentence):
+    is_open = bool(open_places(sentence))
+    if is_open:
+        yield Candidate(with_blanks(text, words_blank("what")), titles["placeholder"])
+    if not is_open and not to_build and not any(character.isdecimal() for character in sentence):
         they = "they" if group else words_blank("who")
         yield Candidate(templates["reason"].format(line=line, they=they), titles["reason"])
     people = group.words if group else words_blank("who")
     state = capitalised(templates["state"].format(people=people))
-    yield Candidate(label + state, titles["state"], sentence if to_build else "")
+    yield Candidate(label + state, titles["state"], sentence if to_build and not is_open else "")
