@@ -107,6 +107,11 @@ def _members(material: Material, own: Section) -> Iterator[str]:
             yield f"{render_key(key)} = {render(value)}"
 
 
+def comments_in(lines: str) -> Iterator[str]:
+    """All comments in whole lines outside their values, in order, each without its indent."""
+    return _comments(lines, scan(lines))
+
+
 def _comments(text: str, sections: list[Section]) -> Iterator[str]:
     """All comments of an entry's lines outside its values, in order."""
     position = 0

@@ -16,6 +16,7 @@ from okrtui.document.draft import Draft
 from okrtui.document.edits import Edit, Refused, Transaction, smallest_edit
 from okrtui.document.ids import DrawId, draw_id, unused_id
 from okrtui.document.material import Material, lift
+from okrtui.document.turning import turn
 from okrtui.okr.model import CheckIn, Comment, EntryKind, KeyPath, entry_kind
 
 _LISTS = {
@@ -127,13 +128,18 @@ def move(document: Document, path: KeyPath, parent_objective: int | None, positi
 
 
 def turn_into_initiative(document: Document, path: KeyPath) -> Transaction:
-    """Make a key result the last initiative of its objective; all that it says is kept."""
-    return _relocate(document, path, (*path[:2], "initiatives"), sys.maxsize, "Turn into initiative")
+    """Make a key result the last initiative of its objective; what an initiative cannot say becomes a comment."""
+    return _turn(document, path, "Turn into initiative")
 
 
 def turn_into_key_result(document: Document, path: KeyPath) -> Transaction:
-    """Make an initiative the last key result of its objective; all that it says is kept."""
-    return _relocate(document, path, (*path[:2], "key_results"), sys.maxsize, "Turn into key result")
+    """Make an initiative the last key result of its objective; what a key result cannot say becomes a comment."""
+    return _turn(document, path, "Turn into key result")
+
+
+def _turn(document: Document, path: KeyPath, title: str) -> Transaction:
+    draft = Draft(document)
+    return draft.transaction(title, turn(draft, path))
 
 
 def _relocate(document: Document, path: KeyPath, target: KeyPath, position: int, title: str) -> Transaction:

@@ -13,7 +13,8 @@ from okrtui.document.document import Document
 from okrtui.document.draft import Draft
 from okrtui.document.edits import Transaction
 from okrtui.document.ids import DrawId, draw_id, unused_id
-from okrtui.document.material import Material, lift
+from okrtui.document.material import Material
+from okrtui.document.turning import bets_on, without_foreign_fields
 from okrtui.okr.model import EntryKind, KeyPath, entry_kind
 
 
@@ -64,12 +65,16 @@ def replace_work_by_result(
 ) -> Transaction:
     """Put a result in the place of a key result that is work, which becomes an initiative that expects the result.
 
+    Bets on the work are bets on the result then; fields of the work that an initiative has not become comments.
     `signal` is by what the bet will be known to have worked; `chain` are the answers that led from the work to the
     result, kept in the `why` of the objective.
     """
     draft = Draft(document)
-    work = lift(document, path, draft.value(path))
+    bets = bets_on(document, path)
+    work = without_foreign_fields(draft, path)
     fresh = _insert_result(draft, path, int(path[-1]), result, draw)
+    for bet in bets:
+        draft.set(bet, "expects", fresh)
     draft.remove((*path[:-1], int(path[-1]) + 1))
     initiatives = (*path[:2], "initiatives")
     placed = draft.insert(initiatives, sys.maxsize, work)

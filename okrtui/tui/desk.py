@@ -9,8 +9,11 @@ from okrtui.document.edits import Refused
 from okrtui.okr.model import EntryKind, KeyPath, KeyResult, entry_kind
 from okrtui.okr.visible import visible
 from okrtui.tui.check_in import CheckInQuestions
+from okrtui.tui.present.text import counted
+from okrtui.workspace.measured import measured
 
 if TYPE_CHECKING:
+    from okrtui.document.turning import SetAside
     from okrtui.tui.app import OkrApp
     from okrtui.tui.screens.edit import EditScreen
     from okrtui.workspace.session import Session
@@ -106,7 +109,7 @@ class Desk:
 
     def turn_into(self) -> None:
         """Makes an initiative of a key result, or the other way round."""
-        self._change(self._session.turn_into_initiative_or_back)
+        self._told(lambda: _what_was_set_aside(self._session.turn_into_initiative_or_back()), "{}")
 
     def cycle_kind(self) -> None:
         """Sets the next kind or status."""
@@ -116,7 +119,10 @@ class Desk:
         """Asks for a check-in of the key result under the cursor."""
         entry = self._session.selected()
         if isinstance(entry, KeyResult):
-            CheckInQuestions(self._screen, entry, self._change).ask()
+            session = self._session
+            told = measured(entry, session.verdicts, session.okrs)
+            assert isinstance(told, KeyResult)
+            CheckInQuestions(self._screen, told, self._change).ask()
         else:
             self._screen.footer.show_notice("Only a key result has check-ins.", is_error=True)
 
@@ -171,3 +177,12 @@ class Desk:
         if self._done(lambda: told.append(verb())):
             self._screen.show_all()
             self._screen.footer.show_notice(notice.format(*told))
+
+
+def _what_was_set_aside(aside: SetAside) -> str:
+    """What became of the fields of an entry that is of another kind now."""
+    kept = [counted(aside.fields, "field"), counted(aside.check_ins, "check-in")]
+    told = [f"kept as comments: {' and '.join(filter(None, kept))}"] if any(kept) else []
+    if aside.bets:
+        told.append(f"{counted(aside.bets, 'initiative')} no longer expect{'s' * (aside.bets == 1)} it")
+    return f"Turned; {'; '.join([*told, 'u takes it back'])}."

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from okrtui.document import operations
 from okrtui.document.edits import Refused
 from okrtui.document.material import Material
+from okrtui.document.turning import SetAside, what_turning_sets_aside
 from okrtui.okr.model import CheckIn, Entry, EntryKind, Kind, Objective, Status, entry_at, entry_kind
 from okrtui.workspace.outline import children, exists, objective_of, place_for, position_of
 from okrtui.workspace.state import SessionState
@@ -72,16 +73,20 @@ class Arranging(SessionState):
         siblings = sum(entry_kind(child) is kind for child in children(self.okrs, objective))
         self._apply(operations.move(self.document, path, objective, siblings))
 
-    def turn_into_initiative_or_back(self) -> None:
-        """Makes an initiative of the selected key result, or a key result of the selected initiative."""
+    def turn_into_initiative_or_back(self) -> SetAside:
+        """Makes an initiative of the selected key result, or a key result of the selected initiative.
+
+        Returns what of it the other kind cannot say, which is kept as comments above it.
+        """
         path = self._selected_path()
-        match entry_kind(path):
-            case EntryKind.KEY_RESULT:
-                self._apply(operations.turn_into_initiative(self.document, path))
-            case EntryKind.INITIATIVE:
-                self._apply(operations.turn_into_key_result(self.document, path))
-            case EntryKind.OBJECTIVE:
-                raise Refused("An objective cannot become an initiative; its key results can.")
+        kind = entry_kind(path)
+        if kind is EntryKind.OBJECTIVE:
+            raise Refused("An objective cannot become an initiative; its key results can.")
+        aside = what_turning_sets_aside(self.document, path)
+        is_key_result = kind is EntryKind.KEY_RESULT
+        turn = operations.turn_into_initiative if is_key_result else operations.turn_into_key_result
+        self._apply(turn(self.document, path))
+        return aside
 
     def cycle_kind(self) -> str:
         """Sets the next kind of an objective, or the next status of an initiative, and returns it."""

@@ -133,6 +133,8 @@ def _turn(document: Document, path: KeyPath) -> Step:
     turns = {"key_results": op.turn_into_initiative, "initiatives": op.turn_into_key_result}
     name = reference.LISTS[1 - reference.LISTS.index(str(path[2]))]
     expected, entry = reference.removed(reference.plain(document.data), path)
+    foreign = ("weight", "unit") if path[2] == "key_results" else ()
+    entry = {key: value for key, value in entry.items() if key not in foreign}
     target = (*path[:2], name)
     expected = reference.inserted(expected, target, len(reference.at(expected, target)), entry)
     return Step("turn", turns[str(path[2])](document, path), expected)

@@ -365,3 +365,17 @@ async def test_words_to_find_give_way_to_new_ones(make: Make):
         await seen.type("answer")
         assert "zzzanswer" not in seen.footer
         assert "answer" in seen.footer
+
+
+async def test_turning_a_key_result_says_what_is_kept_as_comments_and_which_bets_it_loses(make: Make):
+    text = (
+        '[[objectives]]\ntitle = "An aim"\n\n[[objectives.key_results]]\nid = "kr-1"\ntitle = "One"\n'
+        "baseline = 1\ntarget = 2\ncheckins = [{ value = 1 }]\n\n"
+        '[[objectives.initiatives]]\ntitle = "A bet"\nexpects = "kr-1"\n'
+    )
+    async with okrtui(make(text), size=WIDE) as seen:
+        await seen.press("2", "i")
+        assert "kept as comments: 2 fields and 1 check-in; 1 initiative no longer expects it" in seen.footer
+        assert seen.session.document.problems == ()
+        await seen.press("u")
+        assert seen.session.document.text == text
