@@ -94,7 +94,7 @@ def read_objective(text: str, rules: TeamRules = _RULES) -> ObjectiveReading:
     )
     if not reading.says_nothing:
         return reading
-    return replace(reading, zone=Zone.RED, **dict.fromkeys(FACETS, False), evidence=())
+    return replace(reading, who=False, future_state=False, value=False, zone=Zone.RED, evidence=())
 
 
 @dataclass(frozen=True, slots=True)
