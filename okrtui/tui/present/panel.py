@@ -138,7 +138,7 @@ def _verdict(judged: Judged, assessment: Assessment, width: int) -> Content:
 
 def _place(assessment: KeyResultAssessment | ObjectiveAssessment, glyphs: Glyphs) -> Content:
     if isinstance(assessment, ObjectiveAssessment):
-        return Content.assemble((f"{assessment.mission}/8 {_MISSIONS[assessment.mission]}", "muted"))
+        return Content.assemble((f"mission {assessment.mission}: {_MISSIONS[assessment.mission]}", "muted"))
     level = assessment.level.value
     if assessment.level_or is not None:
         level += f" or {assessment.level_or.value}?"
