@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
 from okrtui.okr.visible import visible
+from okrtui.quality.reasons import EMPTY
 from okrtui.quality.verdict import Evidence, Finding, KeyResultAssessment, ObjectiveAssessment, Zone
 
 if TYPE_CHECKING:
@@ -41,20 +42,27 @@ def as_text(
     with_score: bool = True,
     suggestions: Sequence[Suggestion] = (),
 ) -> str:
-    """The lines of a verdict, without a last line end; control characters of the text are made visible."""
+    """The lines of a verdict, without a last line end; control characters of the text are made visible.
+
+    Of a line in which nothing is written it says only that, for nothing has a level or lacks a part yet.
+    """
+    is_empty = assessment.reason == EMPTY
     score = f"  score {assessment.score}" if with_score else ""
     shapes = ASCII_SHAPES if ascii_only else SHAPES
     body = [
-        _underline(assessment.text, assessment.evidence, "^" if ascii_only else "‾"),
-        f"{assessment.zone.upper()}  {_place(assessment)}{score}",
+        "" if is_empty else _underline(assessment.text, assessment.evidence, "^" if ascii_only else "‾"),
+        f"{assessment.zone.upper()}{'' if is_empty else f'  {_place(assessment)}'}{score}",
         assessment.reason,
-        _found_and_missing(_expected(assessment)),
+        "" if is_empty else _found_and_missing(_expected(assessment)),
         *(_finding(finding, assessment.reason) for finding in assessment.findings),
         f"? {assessment.question}",
         *(f"{number} {shapes[each.zone]} {visible(each.text)}" for number, each in enumerate(suggestions, 1)),
     ]
     return "\n".join(
-        [f"{shapes[assessment.zone]}  {visible(assessment.text)}", *(INDENT + line for line in body if line)]
+        [
+            f"{shapes[assessment.zone]}  {visible(assessment.text)}".rstrip(),
+            *(INDENT + line for line in body if line),
+        ]
     )
 
 

@@ -143,6 +143,14 @@ def test_a_finding_that_is_the_reason_is_not_told_twice() -> None:
     assert "OKR207 placeholder: moves the line to yellow" in shown
 
 
+@pytest.mark.parametrize("text", ["", "  ", "- ", "..."])
+def test_an_empty_line_says_that_it_is_empty_and_guesses_nothing(text: str) -> None:
+    for assessment in (assess_key_result(text), assess_objective(text)):
+        first, *rest = [line.strip() for line in as_text(assessment, with_score=False).splitlines()]
+        assert first == f"■R  {text}".rstrip()
+        assert rest == ["RED", "Nothing is written here yet.", f"? {assessment.question}"]
+
+
 def test_ascii_uses_no_other_sign() -> None:
     run = okrtui("score", "--ascii", "Reduce churn", "Launch it", "Reduce churn from 8% to 5%")
     assert run.out.isascii()
@@ -263,6 +271,14 @@ def test_only_as_many_lines_get_suggestions_as_are_asked_for() -> None:
     lines = "Reduce complaints\nReduce returns\nReduce refunds\n"
     run = okrtui("score", "-", "--format", "jsonl", "--suggestions", "1", given=lines)
     assert [verdict["suggestions"] is None for verdict in verdicts(run.out)] == [False, True, True]
+
+
+def test_of_many_lines_the_first_two_hundred_get_suggestions_and_help_says_so() -> None:
+    given = "".join(f"Launch it {number}\n" for number in range(202))
+    run = okrtui("score", "-", "--format", "jsonl", given=given)
+    looked = [verdict["suggestions"] is not None for verdict in verdicts(run.out)]
+    assert looked == [True] * 200 + [False] * 2
+    assert "first N lines (default: 200)" in " ".join(okrtui("score", "--help").out.split())
 
 
 def test_suggestions_are_numbered_below_the_question() -> None:
