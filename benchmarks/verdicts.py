@@ -20,6 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import objectives
 from benchmarks.lines import OWN, LabelledLine, labelled_lines
 from benchmarks.objectives import FOLDS, fold_of, kappa
 from okrtui.quality.assessment import judge_reading
@@ -102,6 +103,26 @@ def figures(verdicts: Sequence[Verdict]) -> dict[str, float]:
     return {name: round(value, 4) for name, value in rows.items()}
 
 
+def objective_figures() -> dict[str, float]:
+    """The figures of objectives, by name as those of key results."""
+    return {
+        name: round(value, 4)
+        for source, by_question in objectives.figures().items()
+        for name, value in (
+            (f"{source}: objective zone, kappa", by_question["zone"].kappa),
+            (f"{source}: mission within one step", by_question["mission"].within_one),
+        )
+        if source in ("lines.jsonl", "more.jsonl")
+    }
+
+
+def confusion(field: str, verdicts: Iterable[Verdict]) -> dict[str, dict[str, int]]:
+    """How many lines are read as each answer, by the answer that the first label gives."""
+    counts = Counter((str(verdict.line.labels[field][0]), str(verdict.answer(field))) for verdict in verdicts)
+    answers = [str(answer) for answer in ANSWERS[field]]
+    return {label: {answer: counts[label, answer] for answer in answers} for label in answers}
+
+
 def fallen_behind(now: Mapping[str, float], recorded: Mapping[str, float]) -> list[str]:
     """The figures that fell behind the recorded ones by more than is allowed; shares of swaps must not rise."""
     behind = []
@@ -116,18 +137,15 @@ def print_report(verdicts: Sequence[Verdict]) -> None:
     """Print the figures, the confusion matrices, and the figures by domain with the worst first."""
     for name, value in figures(verdicts).items():
         print(f"{name:<40}{value:>8.3f}")
-    for field, answers in ANSWERS.items():
-        _print_confusion(field, [str(answer) for answer in answers], verdicts)
+    for field in ANSWERS:
+        _print_confusion(field, confusion(field, verdicts))
     _print_domains([verdict for verdict in verdicts if len(verdict.line.labels["level"]) == 2])
 
 
-def _print_confusion(field: str, answers: Sequence[str], verdicts: Sequence[Verdict]) -> None:
-    counts = Counter((str(verdict.line.labels[field][0]), str(verdict.answer(field))) for verdict in verdicts)
-    print(
-        f"\n{field}: rows labelled, columns read\n{'':<12}" + "".join(f"{answer:>10}" for answer in answers)
-    )
-    for label in answers:
-        print(f"{label:<12}" + "".join(f"{counts[label, answer]:>10}" for answer in answers))
+def _print_confusion(field: str, counts: Mapping[str, Mapping[str, int]]) -> None:
+    print(f"\n{field}: rows labelled, columns read\n{'':<12}" + "".join(f"{answer:>10}" for answer in counts))
+    for label, row in counts.items():
+        print(f"{label:<12}" + "".join(f"{number:>10}" for number in row.values()))
 
 
 def _print_domains(verdicts: Sequence[Verdict]) -> None:
@@ -161,10 +179,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     verdicts = judged_by_strangers(labelled_lines())
     print_report(verdicts)
-    now = figures(verdicts)
+    now = {**figures(verdicts), **objective_figures()}
     if options.record:
-        RECORD.write_text(json.dumps(now, indent=1) + "\n", encoding="utf-8")
-    behind = fallen_behind(now, json.loads(RECORD.read_text(encoding="utf-8"))) if options.check else []
+        kept = {"figures": now, "zones": confusion("zone", verdicts)}
+        RECORD.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    recorded = json.loads(RECORD.read_text(encoding="utf-8"))["figures"]
+    behind = fallen_behind(now, recorded) if options.check else []
     print(*(f"\nFALLEN BEHIND {line}" for line in behind), sep="")
     return 1 if behind else 0
 

@@ -61,6 +61,21 @@ def thin() -> str:
     return (ROOT / "benchmarks" / "thin.md").read_text(encoding="utf-8").strip()
 
 
+def accuracy() -> str:
+    """What the benchmark of verdicts recorded last: agreement with labels, and the zones confused."""
+    recorded = json.loads((ROOT / "benchmarks" / "verdicts.json").read_text(encoding="utf-8"))
+    figures, zones = recorded["figures"], recorded["zones"]
+    names = [name.split(": ")[1] for name in figures if name.startswith("lines.jsonl")]
+    rows = ["| on domains held out | two labels a line | one label a line |", "|---|---:|---:|"]
+    rows += [
+        f"| {name} | {figures[f'lines.jsonl: {name}']:.3f} | {figures[f'more.jsonl: {name}']:.3f} |"
+        for name in names
+    ]
+    rows += ["", "| labelled, and read as | " + " | ".join(zones) + " |", "|---|" + "---:|" * len(zones)]
+    rows += [f"| **{label}** | " + " | ".join(map(str, row.values())) + " |" for label, row in zones.items()]
+    return "\n".join(rows)
+
+
 def _zone(zone: Zone) -> str:
     return f"{UNICODE.zones[zone]} {zone.value}"
 
@@ -93,7 +108,7 @@ def _tables(value: Mapping[str, Any], schema: Mapping[str, Any]) -> Iterator[Map
 
 
 PARTS: Mapping[Path, Mapping[str, Callable[[], str]]] = {
-    ROOT / "README.md": {"keys": keys, "matrix": matrix, "thin": thin},
+    ROOT / "README.md": {"keys": keys, "matrix": matrix, "accuracy": accuracy, "thin": thin},
     HERE / "keys.md": {"keys": all_keys},
     HERE / "file-format.md": {"keys": file_keys},
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -27,7 +28,13 @@ async def picture(file: Path, size: tuple[int, int], keys: list[str]) -> str:
             await pilot.press(*(key if " " in key else [key]))
             await pilot.pause(0.1)
         await pilot.pause(0.8)
-        return app.export_screenshot(title="okrtui")
+        return _with_local_fonts(app.export_screenshot(title="okrtui"))
+
+
+def _with_local_fonts(svg: str) -> str:
+    """The picture without fonts from elsewhere: a reader's own monospaced font does as well, and asks nobody."""
+    without = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    return without.replace("Fira Code", "DejaVu Sans Mono, Menlo, Consolas")
 
 
 def main() -> None:
