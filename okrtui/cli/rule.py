@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from itertools import groupby
 from shutil import get_terminal_size
+from typing import Any
 
 from okrtui.quality.findings.pages import document, page_of, summary_of
 from okrtui.quality.findings.registry import all_rules
+from okrtui.quality.findings.rule import Rule
 
 WIDEST = 100
 """Columns beyond which text is harder to read."""
+
+_HUNDRED = len("OKR2")
+"""Characters of a code that say what kind of rule it is."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,19 +39,42 @@ def run(arguments: argparse.Namespace) -> int:
     known = {key.casefold(): rule for rule in rules for key in (rule.code, rule.name)}
     rule = known.get(arguments.rule.casefold())
     if rule is None:
-        print(
-            _unknown(arguments.rule, [key for each in rules for key in (each.code, each.name)]),
-            file=sys.stderr,
-        )
+        print(_unknown(arguments.rule, rules), file=sys.stderr)
         return 2
     print(page_of(rule, min(WIDEST, get_terminal_size().columns)))
     return 0
 
 
-def _unknown(asked: str, known: list[str]) -> str:
-    """An error that names the nearest rule, whichever way it was asked for."""
+def _unknown(asked: str, rules: Sequence[Rule[Any]]) -> str:
+    """An error that names the rule that was probably meant, or else says which codes there are."""
     by_code = any(character.isdigit() for character in asked)
-    candidates = [key for key in known if key.isupper() == by_code]
-    wanted = asked.upper() if by_code else asked.lower()
-    nearest = get_close_matches(wanted, candidates, n=1, cutoff=0)[0]
-    return f"okrtui rule: there is no rule {asked!a}. Did you mean {nearest}? `okrtui rule` lists all."
+    codes = [rule.code for rule in rules]
+    near = _near_code(asked, codes) if by_code else _near_name(asked, [rule.name for rule in rules])
+    help_ = f"Did you mean {near}?" if near else f"There are {', '.join(_ranges(codes))}."
+    return f"okrtui rule: there is no rule {asked!a}. {help_} `okrtui rule` lists all."
+
+
+def _near_code(asked: str, codes: Iterable[str]) -> str | None:
+    """The code of the same hundred that is one character away: changed, left out or too much."""
+    wanted = asked.upper()
+    same_hundred = [code for code in codes if code[:_HUNDRED] == wanted[:_HUNDRED]]
+    return next((code for code in same_hundred if _one_apart(wanted, code)), None)
+
+
+def _near_name(asked: str, names: Sequence[str]) -> str | None:
+    return next(iter(get_close_matches(asked.lower(), names, n=1)), None)
+
+
+def _one_apart(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) == len(longer):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
+
+
+def _ranges(codes: Iterable[str]) -> Iterator[str]:
+    """The first and the last code of each run of codes that follow one another, in ascending order."""
+    numbers = sorted(int(code.removeprefix("OKR")) for code in codes)
+    for _, run in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
+        first, *rest = [number for _, number in run]
+        yield f"OKR{first} to OKR{rest[-1]}" if rest else f"OKR{first}"

@@ -16,16 +16,33 @@ def test_a_page_is_found_by_code_or_name(asked: str, capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.parametrize(
-    ("asked", "nearest"), [("OKR2050", "OKR205"), ("vanity", "vanity-metric"), ("\x1b[2J", "OKR")]
+    ("asked", "nearest"),
+    [
+        ("OKR2050", "OKR205"),
+        ("okr20", "OKR201"),
+        ("OKR209", "OKR201"),
+        ("vanity", "vanity-metric"),
+        ("no-baselin", "no-baseline"),
+    ],
 )
-def test_an_unknown_rule_names_the_nearest(
+def test_an_unknown_rule_names_the_one_that_was_probably_meant(
     asked: str, nearest: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["rule", asked]) == 2
     said = capsys.readouterr()
     assert said.out == ""
-    assert f"Did you mean {nearest}" in said.err
-    assert "\x1b" not in said.err
+    assert f"Did you mean {nearest}?" in said.err
+
+
+@pytest.mark.parametrize("asked", ["OKR999", "OKR199", "OKR29999", "7", "nothing like it", "\x1b[2J"])
+def test_where_none_is_near_the_codes_that_there_are_are_told(
+    asked: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rule", asked]) == 2
+    said = capsys.readouterr().err
+    assert "Did you mean" not in said
+    assert "There are OKR150 to OKR158, OKR201 to OKR208, OKR211 to OKR" in said
+    assert "\x1b" not in said
 
 
 def test_without_a_code_all_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
