@@ -1,4 +1,4 @@
-"""Write a new file from a template; an existing file is never touched."""
+"""Write a new file from a template, and its folder where that is missing; an existing file is never touched."""
 
 from __future__ import annotations
 
@@ -34,14 +34,27 @@ def run(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         return _refuse(str(error))
     try:
+        made = _make_folder(arguments.file.parent)
         with arguments.file.open("x", encoding="utf-8", newline="") as stream:
             stream.write(text)
     except FileExistsError:
         return _refuse(f"{arguments.file} is there already and stays as it is; choose another name.")
     except OSError as error:
         return _refuse(f"{arguments.file} cannot be written: {error.strerror}.")
-    print(f"Wrote {arguments.file}; edit it with `okrtui {arguments.file}`.")
+    where = f"Made the folder {arguments.file.parent} and wrote" if made else "Wrote"
+    print(f"{where} {arguments.file}; edit it with `okrtui {arguments.file}`.")
     return 0
+
+
+def _make_folder(folder: Path) -> bool:
+    """Make the folder of a file where it is missing, and say whether; one alone, for more are rather a typing error.
+
+    Raises OSError where the folder above is missing too, or lets no folder be made.
+    """
+    if folder.exists():
+        return False
+    folder.mkdir()
+    return True
 
 
 def _refuse(why: str) -> int:

@@ -55,6 +55,20 @@ def test_an_unknown_template_or_cycle_leaves_no_file(
     assert not path.exists()
 
 
-def test_a_folder_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["new", str(tmp_path / "no" / "x.okr.toml")]) == 2
+def test_the_folder_of_the_file_is_made_where_it_is_missing_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "okrs" / "search.okr.toml"
+    assert main(["new", str(path)]) == 0
+    assert tomllib.loads(path.read_text(encoding="utf-8"))["team"] == "Search"
+    assert f"Made the folder {path.parent}" in capsys.readouterr().out
+    assert main(["new", str(path.with_name("other.okr.toml"))]) == 0
+    assert "Made" not in capsys.readouterr().out
+
+
+def test_more_than_one_missing_folder_is_rather_a_typing_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", str(tmp_path / "no" / "way" / "x.okr.toml")]) == 2
     assert "cannot be written" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
