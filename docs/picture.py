@@ -32,9 +32,10 @@ async def picture(file: Path, size: tuple[int, int], keys: list[str]) -> str:
 
 
 def _with_local_fonts(svg: str) -> str:
-    """The picture without fonts from elsewhere: a reader's own monospaced font does as well, and asks nobody."""
+    """The picture with every blank, and without fonts from elsewhere: a reader's own monospaced font does as well."""
     without = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
-    return without.replace("Fira Code", "DejaVu Sans Mono, Menlo, Consolas")
+    kept_blanks = without.replace("<text ", '<text xml:space="preserve" ')
+    return kept_blanks.replace("Fira Code", "DejaVu Sans Mono, Menlo, Consolas")
 
 
 def main() -> None:
