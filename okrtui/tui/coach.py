@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from okrtui.document.edits import Refused
-from okrtui.okr.model import EntryKind
-from okrtui.quality.verdict import Level
+from okrtui.tui.present.notices import climbed_notice
 
 if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion
     from okrtui.tui.app import OkrApp
     from okrtui.tui.panes.ladder import LadderPane
     from okrtui.tui.screens.edit import EditScreen
-    from okrtui.workspace.coaching import Ladder
 
 
 class Coach:
@@ -56,12 +54,12 @@ class Coach:
         """Writes the answers as one step; the ladder stays open where that was refused."""
         pane = self._pane
         try:
-            self._screen.session.climb(pane.ladder, pane.answers, pane.signal)
+            climbed = self._screen.session.climb(pane.ladder, pane.answers, pane.signal)
         except Refused as refused:
             self._screen.footer.show_notice(refused.reason, is_error=True)
             return
         self._screen.close_ladder()
-        self._screen.footer.show_notice(_kept(pane.ladder))
+        self._screen.footer.show_notice(climbed_notice(pane.ladder, climbed))
 
     def leave_ladder(self) -> None:
         """Closes the ladder; nothing has changed."""
@@ -87,12 +85,3 @@ def _what_to_do(taken: Suggestion) -> str:
     if not taken.blanks:
         return f"{taken.title}: enter keeps it."
     return f"{taken.title}: tab goes to the next blank."
-
-
-def _kept(ladder: Ladder) -> str:
-    """What was done with the answers of a ladder."""
-    if not ladder.makes_key_result:
-        return "Kept in the why of the objective; u takes it back."
-    if ladder.kind is EntryKind.KEY_RESULT and ladder.level is not Level.IMPACT:
-        return "The result is the key result now, the work an initiative; u takes it back."
-    return "The result is a key result now; u takes it back."

@@ -9,7 +9,7 @@ from okrtui.document.edits import Refused
 from okrtui.okr.model import EntryKind, KeyPath, KeyResult, entry_kind
 from okrtui.okr.visible import visible
 from okrtui.tui.check_in import CheckInQuestions
-from okrtui.tui.present.text import counted
+from okrtui.tui.present.notices import counted, kept_as_comments
 from okrtui.workspace.measured import measured
 
 if TYPE_CHECKING:
@@ -180,9 +180,8 @@ class Desk:
 
 
 def _what_was_set_aside(aside: SetAside) -> str:
-    """What became of the fields of an entry that is of another kind now."""
-    kept = [counted(aside.fields, "field"), counted(aside.check_ins, "check-in")]
-    told = [f"kept as comments: {' and '.join(filter(None, kept))}"] if any(kept) else []
+    """What became of the fields of an entry that is of another kind now, and of the bets on it."""
+    told = ["Turned", *kept_as_comments(aside)]
     if aside.bets:
         told.append(f"{counted(aside.bets, 'initiative')} no longer expect{'s' * (aside.bets == 1)} it")
-    return f"Turned; {'; '.join([*told, 'u takes it back'])}."
+    return f"{'; '.join(told)}; u takes it back."

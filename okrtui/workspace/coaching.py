@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from okrtui.document import restating
 from okrtui.document.edits import Refused, Transaction
+from okrtui.document.turning import SetAside, what_turning_sets_aside
 from okrtui.okr.model import EntryKind, Initiative, KeyPath, Objective, entry_at, entry_kind
 from okrtui.quality.context import Context
 from okrtui.quality.verdict import InitiativeAssessment, KeyResultAssessment, Level, Zone
@@ -44,6 +45,18 @@ class Ladder:
         return self.level is not None and (
             self.kind is EntryKind.INITIATIVE or self.level is not Level.OUTCOME
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Climbed:
+    """What was written of the answers besides the key result: new reasons of the objective, a signal of the bet.
+
+    `aside` is what of the work became comments.
+    """
+
+    reasons: int
+    has_signal: bool = False
+    aside: SetAside = field(default_factory=SetAside)
 
 
 class Coaching(LineWriting):
@@ -104,13 +117,12 @@ class Coaching(LineWriting):
         """What surrounds an answer on a ladder: the cycle of the file and the rules of the team."""
         return Context(cycle=self.okrs.cycle, rules=self.verdicts.rules)
 
-    def climb(self, ladder: Ladder, answers: Sequence[str], signal: str = "") -> None:
+    def climb(self, ladder: Ladder, answers: Sequence[str], signal: str = "") -> Climbed:
         """Takes the answers of a ladder, one a rung and "" where there is none: all of it is one step.
 
         The best becomes a key result. A key result that was work becomes an initiative that expects it, with `signal`
-        (or else the answer below the best) as what will show that the bet works. Several answers are a chain, which
-        is kept in the objective's `why`. Raises Refused where no rung is answered, or where the line has changed
-        meanwhile.
+        as what will show that the bet works. The other answers are reasons, which are kept in the objective's `why`.
+        Raises Refused where no rung is answered, or where the line has changed meanwhile.
         """
         from okrtui.quality.ladder import best_answer
 
@@ -119,13 +131,31 @@ class Coaching(LineWriting):
         best = best_answer(answers, self._answer_context())
         if best is None:
             raise Refused("Answer at least one rung, or leave with escape.")
-        chain = [answer.strip() for answer in answers if answer.strip()]
+        given = list(dict.fromkeys(answer.strip() for answer in answers if answer.strip()))
         if not ladder.makes_key_result:
-            self._apply(restating.add_why(self.document, ladder.path, chain))
-            return
-        below = [answer.strip() for answer in answers[:best] if answer.strip()]
-        sign = signal.strip() or (below[-1] if below else "")
-        self._apply(self._climbing(ladder, answers[best].strip(), sign, chain if len(chain) > 1 else ()))
+            return self._climbed(restating.add_why(self.document, ladder.path, given), ladder)
+        result = answers[best].strip()
+        reasons = [answer for answer in given if answer != result]
+        aside = self._set_aside(ladder)
+        step = self._climbing(ladder, result, signal.strip(), reasons)
+        return replace(self._climbed(step, ladder), has_signal=bool(signal.strip()), aside=aside)
+
+    def _climbed(self, step: Transaction, ladder: Ladder) -> Climbed:
+        """Takes a step and tells how many reasons it added."""
+        objective = ladder.path[:2]
+        before = self._reasons(objective)
+        self._apply(step)
+        return Climbed(len(self._reasons(objective)) - len(before))
+
+    def _reasons(self, objective: KeyPath) -> tuple[str, ...]:
+        entry = entry_at(self.okrs, objective)
+        return entry.why if isinstance(entry, Objective) else ()
+
+    def _set_aside(self, ladder: Ladder) -> SetAside:
+        """What the work cannot say any more when it becomes an initiative."""
+        if ladder.kind is not EntryKind.KEY_RESULT or ladder.level is Level.IMPACT:
+            return SetAside()
+        return what_turning_sets_aside(self.document, ladder.path)
 
     def _climbing(self, ladder: Ladder, result: str, signal: str, chain: Sequence[str]) -> Transaction:
         if ladder.kind is EntryKind.INITIATIVE:

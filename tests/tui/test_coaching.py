@@ -135,6 +135,18 @@ async def test_w_makes_the_best_answer_the_key_result_and_the_work_an_initiative
         assert seen.session.document.text == OKRS
 
 
+async def test_the_notice_says_all_that_was_written_of_the_answers(make: Make):
+    async with okrtui(
+        make(OKRS + '\n  [[objectives.initiatives]]\n  title = "A chatbot"\n'), size=WIDE
+    ) as seen:
+        await on_key_result(seen, 3)
+        await climb(seen, "People trust the answer", ANSWER)
+        await seen.press("enter")
+        assert "Key result added" in seen.footer
+        assert "1 reason noted under the objective" in seen.footer
+        assert "signal" not in seen.footer
+
+
 async def test_each_answer_on_the_ladder_is_judged_as_it_is_typed(make: Make):
     async with okrtui(make(OKRS), size=NARROW) as seen:
         await on_key_result(seen, 2)

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from okrtui.document.edits import Refused
+from okrtui.document.turning import SetAside
 from okrtui.okr.model import initiative_path, key_result_path, objective_path
 from okrtui.quality.verdict import Zone
+from okrtui.workspace.coaching import Climbed
 from okrtui.workspace.session import Session
 
 TEXT = """\
@@ -95,10 +97,31 @@ def test_climbing_puts_the_best_answer_in_the_place_of_the_work() -> None:
     assert session.selection == FIRST
 
 
-def test_climbing_keeps_the_chain_in_the_why_of_the_objective() -> None:
+def test_the_other_answers_are_reasons_of_the_objective_and_the_result_is_none() -> None:
     session = at(FIRST)
-    session.climb(session.ladder(), ANSWERS)
-    assert session.okrs.objectives[0].why == ("Beds are short every winter", ANSWERS[1], ANSWERS[2])
+    climbed = session.climb(session.ladder(), ANSWERS)
+    assert session.okrs.objectives[0].why == ("Beds are short every winter", ANSWERS[2])
+    assert climbed.reasons == 1
+
+
+def test_each_answer_is_written_once() -> None:
+    session = at(FIRST)
+    climbed = session.climb(session.ladder(), [ANSWERS[1], ANSWERS[1], "Beds are short every winter"])
+    assert session.document.text.count(ANSWERS[1]) == 1
+    assert session.okrs.objectives[0].why == ("Beds are short every winter",)
+    assert climbed.reasons == 0
+
+
+def test_two_answers_above_an_initiative_are_one_key_result_and_one_reason() -> None:
+    session = at(initiative_path(0, 0))
+    ladder = session.ladder()
+    answers = ["Bread is fresh", "Customers find warm bread at 7"]
+    assert session.judge_answers(ladder, answers)[1] == 1
+    assert session.climb(ladder, answers) == Climbed(reasons=1)
+    objective = session.okrs.objectives[0]
+    assert objective.key_results[-1].title == answers[1]
+    assert objective.why == ("Beds are short every winter", answers[0])
+    assert objective.initiatives[0].signal == ""
 
 
 def test_climbing_is_one_step() -> None:
@@ -109,13 +132,19 @@ def test_climbing_is_one_step() -> None:
     assert session.document.text == TEXT
 
 
-def test_the_signal_is_what_was_said_or_else_the_answer_below_the_best() -> None:
+def test_the_signal_is_only_what_was_said_to_be_one() -> None:
     said, unsaid = at(FIRST), at(FIRST)
     answers = ["A plan of tomorrow's discharges", *ANSWERS[1:]]
-    said.climb(said.ladder(), answers, "two wards discharge before noon in October")
-    unsaid.climb(unsaid.ladder(), answers)
+    assert said.climb(said.ladder(), answers, "two wards discharge before noon in October").has_signal
+    assert not unsaid.climb(unsaid.ladder(), answers).has_signal
     assert said.okrs.objectives[0].initiatives[-1].signal == "two wards discharge before noon in October"
-    assert unsaid.okrs.objectives[0].initiatives[-1].signal == "A plan of tomorrow's discharges"
+    assert unsaid.okrs.objectives[0].initiatives[-1].signal == ""
+
+
+def test_what_of_the_work_becomes_comments_is_told() -> None:
+    session = at(FIRST, TEXT.replace('owner = "ana"', 'owner = "ana"\n  target = 12'))
+    assert session.climb(session.ladder(), ANSWERS).aside == SetAside(fields=1)
+    assert "  # was: target = 12\n" in session.document.text
 
 
 def test_climbing_from_an_initiative_adds_the_key_result_that_it_is_a_bet_on() -> None:

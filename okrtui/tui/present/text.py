@@ -15,11 +15,6 @@ def words(text: str, style: str = "") -> Content:
     return Content(shown, [Span(0, len(shown), style)] if style and shown else [])
 
 
-def counted(number: int, thing: str) -> str:
-    """How many of a thing there are, in words ("2 fields"); empty where there is none."""
-    return f"{number} {thing}{'s' * (number > 1)}" if number else ""
-
-
 def wrapped(content: Content, width: int, *, most: int | None = None) -> list[Content]:
     """The content broken into lines of a width; with `most`, the last line ends in an ellipsis where more follows."""
     lines = content.wrap(max(1, width)) if content.cell_length > width else [content]
