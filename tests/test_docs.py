@@ -37,3 +37,12 @@ def test_the_keys_in_the_documents_settings_name_commands() -> None:
         for command, keys in settings["keys"].items()
     }
     assert Keys(overrides).resolved.problems == ()
+
+
+def test_every_problem_of_a_file_is_in_the_documents_with_its_code_name_and_severity() -> None:
+    from okrtui.okr import problems
+
+    kinds = [kind for kind in vars(problems).values() if isinstance(kind, problems.ProblemKind)]
+    text = (ROOT / "docs" / "file-format.md").read_text(encoding="utf-8")
+    listed = [line.split(" | ")[:3] for line in text.splitlines() if line.startswith("| OKR")]
+    assert listed == [[f"| {kind.code}", kind.name, kind.severity.value] for kind in kinds]

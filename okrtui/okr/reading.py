@@ -29,8 +29,12 @@ from okrtui.okr.model import (
 )
 from okrtui.okr.problems import Problem
 from okrtui.okr.tables import Table, number_text, quoted, type_name
+from okrtui.okr.visible import misleading
 
 VERSION = 1
+_TITLED = {"objectives": "objective", "key_results": "key result", "initiatives": "initiative"}
+"""What the elements of each list are called whose bare texts are titles."""
+
 Part = TypeVar("Part")
 
 
@@ -193,6 +197,8 @@ def _each(
         if isinstance(element, Mapping):
             parts.append(read(Table(element, path, table.problems)))
         elif isinstance(element, str) and from_text is not None:
+            if key in _TITLED:
+                _note_title(table, element, _TITLED[key], key, position)
             parts.append(from_text(element))
         else:
             parts.append(read(Table({}, path, [])))
@@ -203,10 +209,20 @@ def _each(
 
 def _title(table: Table, what: str) -> str:
     title = table.text("title")
-    if not title.strip() and isinstance(table.data.get("title", ""), str):
-        article = "An" if what[0] in "aeiou" else "A"
-        table.add(kinds.NO_TITLE, "title", f"{article} {what} has no title.", 'Write title = "...".')
+    if isinstance(table.data.get("title", ""), str):
+        _note_title(table, title, what, "title")
     return title
+
+
+def _note_title(table: Table, title: str, what: str, key: str, *below: int) -> None:
+    """Add what is wrong with a title: that there is none, or that it is not what it seems."""
+    if not title.strip():
+        article = "An" if what[0] in "aeiou" else "A"
+        remedy = "Write it between the quotes." if below else 'Write title = "...".'
+        table.add(kinds.NO_TITLE, key, f"{article} {what} has no title.", remedy, *below)
+    elif (place := misleading(title)) is not None:
+        message = f"Character {place + 1} of the title is U+{ord(title[place]):04X}, which cannot be seen."
+        table.add(kinds.HIDDEN_CHARACTER, key, message, "Delete it, or type the title again.", *below)
 
 
 def _links(table: Table, key: str) -> tuple[str, ...]:

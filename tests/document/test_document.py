@@ -136,6 +136,12 @@ def test_problems_have_the_line_and_column_of_what_is_wrong() -> None:
     assert [place[1:] for place in places] == sorted(place[1:] for place in places)
 
 
+def test_a_bare_title_that_is_empty_or_misleads_has_its_own_line_and_column() -> None:
+    text = '[[objectives]]\ntitle = "a\\u202e"\nkey_results = [\n  "fine", "",\n  "b\\u001b",\n]\n'
+    places = [(problem.name, problem.line, problem.column) for problem in Document.parse(text).problems]
+    assert places == [("hidden-character", 2, 9), ("no-title", 4, 11), ("hidden-character", 5, 3)]
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [

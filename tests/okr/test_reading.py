@@ -209,6 +209,24 @@ def test_a_cycle_is_given_by_name_or_by_dates(text: str, label: str, start: date
         ("objectives = [[]]", "wrong-type", ("objectives", 0)),
         ("objectives = [{}]", "no-title", ("objectives", 0, "title")),
         ('objectives = [{ title = " " }]', "no-title", ("objectives", 0, "title")),
+        ("objectives = ['']", "no-title", ("objectives", 0)),
+        (
+            "objectives = [{ title = 'a', key_results = ['b', ' '] }]",
+            "no-title",
+            ("objectives", 0, "key_results", 1),
+        ),
+        (
+            "objectives = [{ title = 'a', key_results = [{ title = '' }] }]",
+            "no-title",
+            ("objectives", 0, "key_results", 0, "title"),
+        ),
+        ('objectives = ["a\\u001bb"]', "hidden-character", ("objectives", 0)),
+        ('objectives = [{ title = "a\\u202eb" }]', "hidden-character", ("objectives", 0, "title")),
+        (
+            'objectives = [{ title = "a", initiatives = ["a\\u2066b"] }]',
+            "hidden-character",
+            ("objectives", 0, "initiatives", 0),
+        ),
         ("objectives = [{ title = 5 }]", "wrong-type", ("objectives", 0, "title")),
         ('objectives = [{ title = "a", why = [1] }]', "wrong-type", ("objectives", 0, "why", 0)),
         ('objectives = [{ title = "a", supports = "b" }]', "bad-link", ("objectives", 0, "supports")),
@@ -258,6 +276,17 @@ def test_a_faulty_field_is_named_and_the_rest_is_read(field: str, name: str):
     assert [problem.name for problem in problems] == [name]
     assert problems[0].path[:5] == ("objectives", 0, "key_results", 0, key)
     assert (okrs.objectives[0].key_results[0].title, okrs.objectives[0].key_results[0].current) == ("kr", 3)
+
+
+def test_a_hidden_character_of_a_title_is_told_by_place_and_code_as_a_hint():
+    _, (problem,) = read('objectives = ["ab\\u0007"]')
+    assert (problem.code, problem.severity) == ("OKR019", Severity.HINT)
+    assert "Character 3 of the title is U+0007" in problem.message
+
+
+@pytest.mark.parametrize("title", ["Größe 你好", "👩\u200d💻 feel at home", "می\u200cخواهم", "a\u200eb"])
+def test_characters_that_writing_needs_are_no_problem(title: str):
+    assert read(f"objectives = ['{title}']")[1] == ()
 
 
 def test_a_day_with_a_time_is_read_as_the_day():
@@ -343,7 +372,7 @@ def test_titles_with_control_characters_stay_as_they_are_and_messages_show_them_
     )
     assert okrs.objectives[0].title == "a\x1b[2J"
     assert all(problem.message.isprintable() and problem.remedy.isprintable() for problem in problems)
-    assert len(problems) == 1
+    assert len(problems) == 2
 
 
 words = st.sampled_from(

@@ -69,6 +69,7 @@ def test_the_file_of_faults_shows_every_kind_of_fault_and_all_that_is_right():
         "bad-link",
         "day-with-time",
         "duplicate-id",
+        "hidden-character",
         "no-title",
         "out-of-range",
         "unknown-key",
