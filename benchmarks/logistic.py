@@ -50,8 +50,8 @@ def matrix_of(cases: Sequence[Signs], columns: Mapping[str, int]) -> Any:
     return csr_matrix((np.ones(len(places)), (rows, cols)), shape=(len(cases), len(columns)))
 
 
-def _fitted(matrix: Any, shares: Any, penalty: float) -> Any:
-    """Signs by answers: the weights of least loss, each row centred on 0."""
+def least_loss(matrix: Any, shares: Any, penalty: float, rounds: int) -> Any:
+    """Signs by answers: the weights of least loss, after so many rounds at most."""
     shape = matrix.shape[1], shares.shape[1]
 
     def loss(flat: Any) -> tuple[float, Any]:
@@ -63,6 +63,12 @@ def _fitted(matrix: Any, shares: Any, penalty: float) -> Any:
         wrong = -(shares * np.log(chances + 1e-12)).sum() + penalty * (weights**2).sum() / 2
         return wrong, (matrix.T @ (chances - shares) + penalty * weights).ravel()
 
-    found = minimize(loss, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 60})
-    weights = found.x.reshape(shape)
+    options = {"maxiter": rounds}
+    found = minimize(loss, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B", options=options)
+    return found.x.reshape(shape)
+
+
+def _fitted(matrix: Any, shares: Any, penalty: float) -> Any:
+    """The weights of least loss, each row centred on 0."""
+    weights = least_loss(matrix, shares, penalty, rounds=60)
     return weights - weights.mean(axis=1, keepdims=True)

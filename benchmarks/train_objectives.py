@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from benchmarks.logistic import least_loss
 from benchmarks.objectives import ANSWERS, LabelledObjective, labelled_objectives
 from okrtui.quality.objectives import Weights
 
@@ -82,19 +82,7 @@ def _targets(lines: Sequence[LabelledObjective], question: str) -> Any:
 
 def _fitted(matrix: Any, targets: Any) -> Any:
     """Features by answers: the weights of least loss, shifted so that the first answer of each row is 0."""
-    shape = matrix.shape[1], targets.shape[1]
-
-    def loss(flat: Any) -> tuple[float, Any]:
-        weights = flat.reshape(shape)
-        odds = matrix @ weights
-        odds -= odds.max(axis=1, keepdims=True)
-        chances = np.exp(odds)
-        chances /= chances.sum(axis=1, keepdims=True)
-        wrong = -(targets * np.log(chances + 1e-12)).sum() + PENALTY * (weights**2).sum() / 2
-        return wrong, (matrix.T @ (chances - targets) + PENALTY * weights).ravel()
-
-    found = minimize(loss, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    weights = found.x.reshape(shape)
+    weights = least_loss(matrix, targets, PENALTY, rounds=300)
     return weights - weights[:, :1]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from okrtui.document.history import History
 from okrtui.quality.blanks import blanks_in
 from okrtui.quality.verdict import InitiativeAssessment, Zone
 
@@ -72,20 +74,20 @@ def needs_copy(app: OkrApp) -> str | None:
 
 def needs_undo(app: OkrApp) -> str | None:
     """There has to be a step to take back, in a file that may be changed."""
-    if app.session is not None and app.session.read_only:
-        return _READ_ONLY
-    if app.session is not None and app.session.history.undo_title is None:
-        return "there is nothing to undo"
-    return needs_session(app)
+    return _needs_step(app, lambda history: history.undo_title, "there is nothing to undo")
 
 
 def needs_redo(app: OkrApp) -> str | None:
     """There has to be a step that was undone, in a file that may be changed."""
-    if app.session is not None and app.session.read_only:
+    return _needs_step(app, lambda history: history.redo_title, "there is nothing to redo")
+
+
+def _needs_step(app: OkrApp, title_of: Callable[[History], str | None], nothing: str) -> str | None:
+    if app.session is None:
+        return needs_session(app)
+    if app.session.read_only:
         return _READ_ONLY
-    if app.session is not None and app.session.history.redo_title is None:
-        return "there is nothing to redo"
-    return needs_session(app)
+    return nothing if title_of(app.session.history) is None else None
 
 
 def needs_change(app: OkrApp) -> str | None:

@@ -38,14 +38,19 @@ async def type_at_the_first_key_result(running: Running, words: str) -> None:
     await running.type(words)
 
 
-async def test_what_was_typed_before_a_death_is_offered_and_recovered(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def die_with_unsaved_text(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A session in which " by 5%" was typed behind the first key result dies before anything is saved."""
     async with okrtui(file) as running:
         await type_at_the_first_key_result(running, " by 5%")
         running.app.safekeeping.write_now()
         monkeypatch.setattr(Safekeeping, "close", _die)
     monkeypatch.undo()
+
+
+async def test_what_was_typed_before_a_death_is_offered_and_recovered(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await die_with_unsaved_text(file, monkeypatch)
     async with okrtui(file) as running:
         assert "Unsaved text of" in running.footer
         await running.press("r")
@@ -57,11 +62,7 @@ async def test_what_was_typed_before_a_death_is_offered_and_recovered(
 
 
 async def test_discarded_text_is_not_offered_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with okrtui(file) as running:
-        await type_at_the_first_key_result(running, " by 5%")
-        running.app.safekeeping.write_now()
-        monkeypatch.setattr(Safekeeping, "close", _die)
-    monkeypatch.undo()
+    await die_with_unsaved_text(file, monkeypatch)
     async with okrtui(file) as running:
         await running.press("d")
     async with okrtui(file) as running:
@@ -71,11 +72,7 @@ async def test_discarded_text_is_not_offered_again(file: Path, monkeypatch: pyte
 async def test_the_difference_can_be_looked_at_before_deciding(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with okrtui(file) as running:
-        await type_at_the_first_key_result(running, " by 5%")
-        running.app.safekeeping.write_now()
-        monkeypatch.setattr(Safekeeping, "close", _die)
-    monkeypatch.undo()
+    await die_with_unsaved_text(file, monkeypatch)
     async with okrtui(file) as running:
         await running.press("s")
         assert '+  title = "Fewer repeat calls by 5%"' in running.text
