@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from okrtui.document import arrays
 from okrtui.document.document import Document
 from okrtui.document.draft import Draft
-from okrtui.document.edits import Transaction
+from okrtui.document.edits import Refused, Transaction
 from okrtui.document.ids import DrawId, draw_id, unused_id
 from okrtui.document.material import Material
+from okrtui.document.rendering import render_like
 from okrtui.document.turning import bets_on, without_foreign_fields
 from okrtui.okr.model import EntryKind, KeyPath, entry_kind
 
@@ -120,6 +123,46 @@ def add_why(document: Document, path: KeyPath, reasons: Sequence[str]) -> Transa
     return draft.transaction("Add why", path)
 
 
+def set_why(document: Document, path: KeyPath, reasons: Sequence[str]) -> Transaction:
+    """Make reasons the `why` of an objective; those that stay are left as they are written, with their comments."""
+    draft = Draft(document)
+    objective = path[:2]
+    known, wanted = _list_at(draft, objective, "why"), list(dict.fromkeys(reasons))
+    if not all(isinstance(reason, str) for reason in known):
+        raise Refused("Something other than words stands in `why`; edit it in the text view.")
+    if not wanted:
+        draft.unset(objective, "why")
+    elif known != wanted and _is_list(draft, objective, "why"):
+        _replace_reasons(draft, (*objective, "why"), known, wanted)
+    elif known != wanted:
+        draft.set(objective, "why", wanted if len(wanted) > 1 else wanted[0])
+    return draft.transaction("Edit why", path)
+
+
+def _replace_reasons(draft: Draft, place: KeyPath, known: list[str], wanted: list[str]) -> None:
+    """Turns one list of reasons into another: some are taken out, then others restated in their places or added."""
+    gone = [at for at, reason in enumerate(known) if reason not in wanted or reason in known[:at]]
+    for at in reversed(gone[: max(0, len(known) - len(wanted))]):
+        draft.remove((*place, at))
+        known = known[:at] + known[at + 1 :]
+    for at, reason in enumerate(wanted):
+        if at >= len(known):
+            draft.insert(place, at, Material(reason))
+        elif reason != known[at]:
+            draft.insert(place, at, _restated(draft, place, at, reason))
+            draft.remove((*place, at + 1))
+
+
+def _restated(draft: Draft, place: KeyPath, at: int, words: str) -> Material:
+    """Other words for an element of an array, in its quotes and with its comments."""
+    document = draft.document
+    found = document.find_value(place)
+    if found is None:
+        raise Refused("The `why` is written in an unusual way; edit it in the text view.")
+    old = arrays.element(document.text, found.value, at)
+    return Material(words, element=replace(old, body=render_like(words, old.body, document.newline)))
+
+
 def _insert_result(draft: Draft, path: KeyPath, position: int, result: str, draw: DrawId) -> str:
     """Writes a key result into the list of a path and tells its id."""
     fresh = unused_id(EntryKind.KEY_RESULT, draft.document.text, draw)
@@ -138,6 +181,11 @@ def _add_why(draft: Draft, objective: KeyPath, reasons: Sequence[str]) -> None:
     new = [reason for reason in dict.fromkeys(reasons) if reason not in known]
     if new:
         draft.set(objective, "why", [*known, *new])
+
+
+def _is_list(draft: Draft, path: KeyPath, key: str) -> bool:
+    owner = draft.value(path)
+    return isinstance(owner, dict) and bool(owner.get(key)) and isinstance(owner[key], list)
 
 
 def _list_at(draft: Draft, path: KeyPath, key: str) -> list[Any]:

@@ -20,19 +20,21 @@ if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion
 
 _WORK = (Level.ACTIVITY, Level.OUTPUT)
+_UNANSWERED = "Answer at least one rung, or leave with escape."
 
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
     """The rungs that lead up from an entry, the lowest first; `level` is where the entry stands, None for an objective.
 
-    `keeps_line` says that the entry stays what it is, since it is a result already or is no key result.
+    `reasons` are those that an objective has already: the answers to its whys so far, the lowest first.
     """
 
     path: KeyPath
     line: str
     level: Level | None
     rungs: tuple[Rung, ...]
+    reasons: tuple[str, ...] = ()
 
     @property
     def kind(self) -> EntryKind:
@@ -98,7 +100,7 @@ class Coaching(LineWriting):
         if isinstance(assessment, InitiativeAssessment):
             level = assessment.level if assessment.level in _WORK else Level.OUTPUT
             return Ladder(path, assessment.text, level, rungs_above(level))
-        return Ladder(path, assessment.text, None, whys())
+        return Ladder(path, assessment.text, None, whys(), self._reasons(path))
 
     def judge_answers(self, ladder: Ladder, answers: Sequence[str]) -> tuple[list[Zone | None], int | None]:
         """The zone of each answer, None without words, and the place of the one that would be the key result.
@@ -120,25 +122,45 @@ class Coaching(LineWriting):
     def climb(self, ladder: Ladder, answers: Sequence[str], signal: str = "") -> Climbed:
         """Takes the answers of a ladder, one a rung and "" where there is none: all of it is one step.
 
-        The best becomes a key result. A key result that was work becomes an initiative that expects it, with `signal`
-        as what will show that the bet works. The other answers are reasons, which are kept in the objective's `why`.
-        Raises Refused where no rung is answered, or where the line has changed meanwhile.
+        Those above an objective are its reasons from then on. Of others the best becomes a key result, and a key result
+        that was work an initiative that expects it, with `signal` as what will show that the bet works; the other
+        answers are reasons, which are kept in the objective's `why`. Raises Refused where no rung is answered, or where
+        the line has changed meanwhile.
         """
-        from okrtui.quality.ladder import best_answer
-
-        if not exists(self.okrs, ladder.path) or entry_at(self.okrs, ladder.path).title != ladder.line:
-            raise Refused("The line has changed meanwhile: leave with escape and begin anew.")
-        best = best_answer(answers, self._answer_context())
-        if best is None:
-            raise Refused("Answer at least one rung, or leave with escape.")
-        given = list(dict.fromkeys(answer.strip() for answer in answers if answer.strip()))
+        self._refuse_if_changed(ladder)
+        if ladder.level is None:
+            return self._edit_reasons(ladder, answers)
+        downwards = dict.fromkeys(answer.strip() for answer in reversed(answers) if answer.strip())
+        given = list(downwards)[::-1]
+        if not given:
+            raise Refused(_UNANSWERED)
         if not ladder.makes_key_result:
             return self._climbed(restating.add_why(self.document, ladder.path, given), ladder)
-        result = answers[best].strip()
-        reasons = [answer for answer in given if answer != result]
+        return self._climb_to_result(ladder, given, signal)
+
+    def _climb_to_result(self, ladder: Ladder, given: Sequence[str], signal: str) -> Climbed:
+        """Writes the best of the answers given as the key result, and the others as reasons."""
+        from okrtui.quality.ladder import best_answer
+
+        best = best_answer(given, self._answer_context())
+        assert best is not None, "each answer given has words"
+        result, reasons = given[best], [*given[:best], *given[best + 1 :]]
         aside = self._set_aside(ladder)
         step = self._climbing(ladder, result, signal.strip(), reasons)
         return replace(self._climbed(step, ladder), has_signal=bool(signal.strip()), aside=aside)
+
+    def _refuse_if_changed(self, ladder: Ladder) -> None:
+        is_same = exists(self.okrs, ladder.path) and entry_at(self.okrs, ladder.path).title == ladder.line
+        if not is_same or (ladder.level is None and self._reasons(ladder.path) != ladder.reasons):
+            raise Refused("The line has changed meanwhile: leave with escape and begin anew.")
+
+    def _edit_reasons(self, ladder: Ladder, answers: Sequence[str]) -> Climbed:
+        """Makes the answers the reasons of an objective, before those for which the ladder has no rung."""
+        shown, others = ladder.reasons[: len(ladder.rungs)], ladder.reasons[len(ladder.rungs) :]
+        given = [answer if answer in shown else answer.strip() for answer in answers if answer.strip()]
+        if tuple(given) == shown:
+            raise Refused("Nothing has changed: leave with escape." if shown else _UNANSWERED)
+        return self._climbed(restating.set_why(self.document, ladder.path, [*given, *others]), ladder)
 
     def _climbed(self, step: Transaction, ladder: Ladder) -> Climbed:
         """Takes a step and tells how many reasons it added."""

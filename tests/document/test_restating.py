@@ -9,7 +9,7 @@ import pytest
 
 from okrtui.document import restating
 from okrtui.document.document import Document
-from okrtui.document.edits import Transaction, invert
+from okrtui.document.edits import Refused, Transaction, invert
 from okrtui.okr.model import EntryKind, KeyPath, initiative_path, key_result_path, objective_path
 
 TABLES = """\
@@ -170,3 +170,38 @@ def test_among_bare_titles_the_work_is_a_bare_title_too() -> None:
     assert f'  "{RESULT}",  # everybody asks for it\n' in after.text
     assert after.okrs.objectives[0].initiatives[0].title == "Hold 12 trainings"
     assert "expects" not in after.text
+
+
+def reasons_set(text: str, *reasons: str) -> str:
+    return applied(
+        f"[[objectives]]\n{text}", lambda document: restating.set_why(document, objective_path(0), reasons)
+    ).text.removeprefix("[[objectives]]\n")
+
+
+ROWS = "why = [\n  # first\n  'a',  # one\n  'b',\n  'c',  # three\n]\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "reasons", "expected"),
+    [
+        ("title = 'x'\n", "a", "title = 'x'\nwhy = \"a\"\n"),
+        ("why = 'a'  # one\n", "a", "why = 'a'  # one\n"),
+        ("why = 'a'  # one\n", "b", "why = 'b'  # one\n"),
+        ("why = 'a'\n", "ab", 'why = ["a", "b"]\n'),
+        ("why = []\n", "ab", 'why = ["a", "b"]\n'),
+        ("title = 'x'\nwhy = ['a']\n", "", "title = 'x'\n"),
+        (ROWS, "abc", ROWS),
+        (ROWS, "zbc", ROWS.replace("'a'", "'z'")),
+        (ROWS, "ac", ROWS.replace("  'b',\n", "")),
+        (ROWS, "bc", ROWS.replace("  # first\n  'a',  # one\n", "")),
+        (ROWS, "abcd", ROWS.replace("]", '  "d",\n]')),
+        ("why = ['a', 'a', 'b']\n", "ab", "why = ['a', 'b']\n"),
+    ],
+)
+def test_reasons_that_stay_are_left_as_they_are_written(before: str, reasons: str, expected: str) -> None:
+    assert reasons_set(before, *reasons) == expected
+
+
+def test_a_why_with_something_other_than_words_is_left_alone() -> None:
+    with pytest.raises(Refused, match="other than words"):
+        reasons_set("why = ['a', 5]\n", "a")

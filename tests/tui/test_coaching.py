@@ -194,6 +194,22 @@ async def test_the_five_whys_of_an_objective_go_to_its_why(make: Make):
         )
 
 
+async def test_w_on_an_objective_shows_its_whys_in_their_places_and_writes_none_twice(make: Make):
+    whys = ("Half of them leave without one", "They ask a colleague instead")
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await climb(seen, *whys)
+        await seen.press("enter", "w")
+        assert all(why in seen.text for why in whys)
+        await seen.until(lambda: "→ why" in seen.line_with("Why does this matter?"))
+        await seen.type("It takes them all day")
+        await seen.press("enter")
+        assert seen.session.okrs.objectives[0].why == (*whys, "It takes them all day")
+        await seen.press("w", "down", "ctrl+u")
+        await seen.type("They give up")
+        await seen.press("enter")
+        assert seen.session.okrs.objectives[0].why == (*whys, "They give up")
+
+
 async def test_a_suggestion_taken_in_the_panel_of_a_narrow_screen_is_typed_where_it_can_be_seen(make: Make):
     async with okrtui(make(OKRS), size=NARROW) as seen:
         await on_key_result(seen, 2)

@@ -112,6 +112,16 @@ def test_each_answer_is_written_once() -> None:
     assert climbed.reasons == 0
 
 
+def test_an_answer_given_twice_counts_where_it_stands_highest() -> None:
+    session = at(initiative_path(0, 0))
+    ladder = session.ladder()
+    answers = ["Bread is fresh", "Customers find warm bread at 7", "Bread is fresh"]
+    session.climb(ladder, answers)
+    best = session.judge_answers(ladder, answers)[1]
+    assert best is not None and session.okrs.objectives[0].key_results[-1].title == answers[best]
+    assert session.okrs.objectives[0].why == ("Beds are short every winter", answers[1])
+
+
 def test_two_answers_above_an_initiative_are_one_key_result_and_one_reason() -> None:
     session = at(initiative_path(0, 0))
     ladder = session.ladder()
@@ -161,9 +171,29 @@ def test_the_five_whys_of_an_objective_are_kept_and_nothing_else_changes() -> No
     session = at(objective_path(0))
     ladder = session.ladder()
     assert len(ladder.rungs) == 5
-    session.climb(ladder, ["Nobody recovers in a corridor", "", "", "", ""])
+    assert ladder.reasons == ("Beds are short every winter",)
+    session.climb(ladder, [*ladder.reasons, "Nobody recovers in a corridor", "", "", ""])
     assert session.okrs.objectives[0].why == ("Beds are short every winter", "Nobody recovers in a corridor")
     assert len(session.okrs.objectives[0].key_results) == 2
+
+
+def test_the_reasons_of_an_objective_can_be_said_anew_and_taken_out() -> None:
+    text = TEXT.replace('"Beds are short every winter"', '["a", "b", "c", "d", "e", "f"]')
+    session = at(objective_path(0), text)
+    session.climb(session.ladder(), ["a", "better", "", "d", "e"])
+    assert session.okrs.objectives[0].why == ("a", "better", "d", "e", "f")
+    session.undo()
+    assert session.document.text == text
+
+
+def test_the_whys_of_an_objective_as_they_were_change_nothing_and_say_so() -> None:
+    session = at(objective_path(0))
+    ladder = session.ladder()
+    with pytest.raises(Refused, match="Nothing has changed"):
+        session.climb(ladder, [*ladder.reasons, "", "", "", ""])
+    session.set_field("why", "Another one")
+    with pytest.raises(Refused, match="changed meanwhile"):
+        session.climb(ladder, ["a", "", "", "", ""])
 
 
 def test_a_ladder_without_an_answer_is_refused_and_changes_nothing() -> None:

@@ -12,15 +12,19 @@ from okrtui.workspace.session import Session
 
 
 class LadderPane(Lines):
-    """A field a rung, and one for the signal of the bet; each answer is judged once it is on the screen."""
+    """A field a rung, and one for the signal of the bet; each answer is judged once it is on the screen.
+
+    The reasons that an objective has already stand in their fields.
+    """
 
     def __init__(self, session: Session, ladder: Ladder) -> None:
         super().__init__()
         self.ladder = ladder
         self._session = session
-        fields = len(ladder.rungs) + asks_for_signal(ladder)
-        self._buffers = [LineBuffer() for _ in range(fields)]
-        self._here = 0
+        known = ladder.reasons[: len(ladder.rungs)]
+        blank = [""] * (len(ladder.rungs) - len(known) + asks_for_signal(ladder))
+        self._buffers = [LineBuffer(text, len(text)) for text in (*known, *blank)]
+        self._here = len(known) if blank else 0
         self._zone = session.zone(ladder.path)
         self._zones: list[Zone | None] = [None] * len(ladder.rungs)
         self._best: int | None = None
@@ -36,6 +40,11 @@ class LadderPane(Lines):
     def signal(self) -> str:
         """What will show that the bet works."""
         return self._buffers[-1].text if asks_for_signal(self.ladder) else ""
+
+    def on_mount(self) -> None:
+        """Judges the answers that are there already, once they are on the screen."""
+        if self.ladder.reasons:
+            self._judge_soon()
 
     # Keys
 
@@ -85,6 +94,9 @@ class LadderPane(Lines):
 
     def _typed(self) -> None:
         self.show_climb()
+        self._judge_soon()
+
+    def _judge_soon(self) -> None:
         if not self._is_judging:
             self._is_judging = True
             self.call_after_refresh(self._judge)
