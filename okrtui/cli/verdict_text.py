@@ -47,7 +47,7 @@ def as_text(
     Of a line in which nothing is written it says only that, for nothing has a level or lacks a part yet.
     """
     is_empty = assessment.reason == EMPTY
-    score = f"  score {assessment.score}" if with_score else ""
+    score = f"  score {assessment.score}" if with_score and not is_empty else ""
     shapes = ASCII_SHAPES if ascii_only else SHAPES
     body = [
         "" if is_empty else _underline(assessment.text, assessment.evidence, "^" if ascii_only else "‾"),

@@ -146,7 +146,7 @@ def test_a_finding_that_is_the_reason_is_not_told_twice() -> None:
 @pytest.mark.parametrize("text", ["", "  ", "- ", "..."])
 def test_an_empty_line_says_that_it_is_empty_and_guesses_nothing(text: str) -> None:
     for assessment in (assess_key_result(text), assess_objective(text)):
-        first, *rest = [line.strip() for line in as_text(assessment, with_score=False).splitlines()]
+        first, *rest = [line.strip() for line in as_text(assessment).splitlines()]
         assert first == f"■R  {text}".rstrip()
         assert rest == ["RED", "Nothing is written here yet.", f"? {assessment.question}"]
 
