@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from okrtui.quality.calendar_words import event_lead, event_stop, time_expression
 
@@ -25,8 +25,7 @@ _CLAUSE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A time expression with the word that leads to it: "by", "end of June"; `shape` tells how it is written.
 
     `shape` is "date" (a day, month, quarter, year or week), "end" (end of the year), "feast" (Christmas),
@@ -42,8 +41,9 @@ class Period:
 
 def find_periods(text: str, begin: int = 0) -> tuple[Period, ...]:
     """Every time expression of a text from `begin` on, left to right, without overlap."""
-    found = [_led(match) for match in islice(time_expression().finditer(text, begin), MOST)]
-    for match in islice(event_lead().finditer(text, begin), MOST):
+    plain = _lowered(text)
+    found = [_led(match) for match in islice(time_expression().finditer(plain, begin), MOST)]
+    for match in islice(event_lead().finditer(plain, begin), MOST):
         event = _event(text, match, found)
         if event is None:
             continue
@@ -57,8 +57,16 @@ def find_periods(text: str, begin: int = 0) -> tuple[Period, ...]:
     return tuple(sorted(found, key=lambda period: period.start))
 
 
+def _lowered(text: str) -> str:
+    """The text in lower case with every character in its place; the few that would become two stay as they are."""
+    plain = text.lower()
+    if len(plain) == len(text):
+        return plain
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
 def _led(match: re.Match[str]) -> Period:
-    return Period(match.start(), match.end(), (match["lead"] or "").lower(), match.lastgroup or "date")
+    return Period(match.start(), match.end(), match["lead"] or "", match.lastgroup or "date")
 
 
 def _takes_in(event: Period, period: Period) -> bool:
@@ -70,7 +78,7 @@ def _takes_in(event: Period, period: Period) -> bool:
 
 def _event(text: str, match: re.Match[str], found: list[Period]) -> Period | None:
     """An event or clause after "by", "before", "until": up to the next comma, bracket, connecting word or date."""
-    lead = match["lead"].lower()
+    lead = match["lead"]
     stop = event_stop().search(text, match.end())
     end = stop.start() if stop else len(text)
     dated = next((one for one in found if match.end() < one.start < end and one.lead in ("in", "on")), None)
