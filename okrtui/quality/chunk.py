@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrtui.quality.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A stretch of tokens with one meaning.
 
     `tag` is "V." or "N." with a class ("V.production.ed", "N.effort"), "A." with a kind of state, "P." with a

@@ -25,7 +25,7 @@ def chunk_line(
     words: Vocabulary,
 ) -> list[Chunk]:
     """The chunks of a line in order; `due` is the character span of the deadline."""
-    in_due = [i for i, token in enumerate(tokens) if due and due[0] <= token.start < due[1]]
+    in_due = [i for i, token in enumerate(tokens) if due[0] <= token.start < due[1]] if due else []
     numbers = {quantity.first: quantity for quantity in quantities}
     taken = {i for quantity in (target, baseline) if quantity for i in range(quantity.first, quantity.last)}
     taken.update(in_due)

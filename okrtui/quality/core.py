@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrtui.quality.chunks import Chunk
 from okrtui.quality.numbers import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase as positions among the chunks: from `first` up to `last` (exclusive), with its head."""
 
     first: int
@@ -67,7 +67,7 @@ _MEANS = ("V.production", "V.effort", "V.ambiguous", "V.improve", "V.hold", "N.t
 
 def core_of(chunks: Sequence[Chunk], target: Quantity | None) -> Core | None:
     """The noun phrase that the number counts, or that the line is about; None where there is no noun."""
-    phrases = noun_phrases(chunks)
+    phrases = list(noun_phrases(chunks))
     if not phrases:
         return None
     clause = end_clause(chunks)
@@ -82,19 +82,17 @@ def core_of(chunks: Sequence[Chunk], target: Quantity | None) -> Core | None:
     return Core(phrase.first, phrase.head, phrase.last, how, tuple(measures), clause)
 
 
-def noun_phrases(chunks: Sequence[Chunk]) -> list[Phrase]:
+def noun_phrases(chunks: Sequence[Chunk]) -> Iterator[Phrase]:
     """The runs of nouns, with the adjectives and participles in front of them."""
-    found = []
     i = 0
     while i < len(chunks):
         first = i
         while i < len(chunks) and _is_nominal(chunks, i):
             i += 1
         if i > first:
-            found.append(Phrase(first, i - 1, i))
+            yield Phrase(first, i - 1, i)
         else:
             i += 1
-    return found
 
 
 def end_clause(chunks: Sequence[Chunk]) -> int:

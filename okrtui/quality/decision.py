@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from math import log
 
 from okrtui.quality.chunks import Chunk, span_of
-from okrtui.quality.context import TeamRules
 from okrtui.quality.facts import Fact
 from okrtui.quality.matrix import matrix
 from okrtui.quality.slots import Roles
@@ -47,7 +46,9 @@ CELL_SHARE = 0.8
 TOO_CLOSE = 0.55
 """Below this chance of the best level the second best is named too."""
 
-_RULES = TeamRules()
+_LEVELS, _MEASURES, _ZONES = tuple(Level), tuple(Measure), tuple(Zone)
+_LEAST = 1e-6
+"""Added to each chance, so that its logarithm is finite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +64,23 @@ class Decision:
 
 def decide(odds: Mapping[str, Sequence[float]], roles: Roles, facts: Mapping[str, Fact]) -> Decision:
     """The likeliest reading as a whole; facts that would move the zone against the odds do not stand."""
-    levels = dict(zip(Level, odds["level"], strict=True))
-    measures = dict(zip(Measure, odds["measure"], strict=True))
-    zones = dict(zip(Zone, odds["zone"], strict=True))
+    levels = dict(zip(_LEVELS, odds["level"], strict=True))
+    measures = dict(zip(_MEASURES, odds["measure"], strict=True))
+    zones = dict(zip(_ZONES, odds["zone"], strict=True))
+    movers = [name for name in facts if name in MOVES]
+    measure_gains = [(measure, log(measures[measure] + _LEAST)) for measure in _possible_measures(roles)]
+    zone_gains = {zone: ZONE_SHARE * log(chance + _LEAST) for zone, chance in zones.items()}
     best: tuple[float, Level, Measure, Zone] | None = None
-    for level, level_chance in levels.items():
-        for measure in _possible_measures(roles):
-            zone = _likeliest_zone(level, measure, zones, facts)
-            score = (
-                log(level_chance + 1e-6)
-                + log(measures[measure] + 1e-6)
-                + ZONE_SHARE * log(zones[zone] + 1e-6)
-            )
+    for level, chance in levels.items():
+        level_gain = log(chance + _LEAST)
+        for measure, measure_gain in measure_gains:
+            zone = _likeliest_zone(level, measure, zones, movers)
+            score = level_gain + measure_gain + zone_gains[zone]
             if best is None or score > best[0]:
                 best = (score, level, measure, zone)
     assert best is not None
     _, level, measure, zone = best
-    rival = max((other for other in Level if other is not level), key=levels.__getitem__)
+    rival = max((other for other in _LEVELS if other is not level), key=levels.__getitem__)
     standing = {name: fact for name, fact in facts.items() if _stands(name, level, measure, zone)}
     return Decision(level, rival, levels[level] < TOO_CLOSE, measure, standing)
 
@@ -92,13 +93,16 @@ def _possible_measures(roles: Roles) -> tuple[Measure, ...]:
 
 
 def _likeliest_zone(
-    level: Level, measure: Measure, zones: Mapping[Zone, float], facts: Mapping[str, Fact]
+    level: Level, measure: Measure, zones: Mapping[Zone, float], movers: Sequence[str]
 ) -> Zone:
+    """The likeliest of the zones to which a cell's lines can come by the facts that may move them."""
     cell = matrix()[level, measure].zone
-    movers = [name for name in facts if _moves(name, level, measure, cell)]
-    if ALWAYS in movers:
+    moving = [name for name in movers if _moves(name, level, measure, cell)]
+    if not moving:
+        return cell
+    if ALWAYS in moving:
         return MOVES[ALWAYS][1]
-    reachable = {cell, *(MOVES[name][1] for name in movers)}
+    reachable = {cell, *(MOVES[name][1] for name in moving)}
     return max(reachable, key=lambda zone: zones[zone] * (CELL_SHARE if zone is cell else 1.0))
 
 
@@ -122,11 +126,11 @@ def level_evidence(
     scale: Scale,
 ) -> tuple[Evidence, ...]:
     """The words that spoke most for the level against its rival, at most three, in their order."""
-    placed = [(name, place) for name, place in traits if place >= 0]
-    leanings = scale.leanings((name for name, _ in placed), "level", decision.level, decision.rival)
+    leanings = scale.leanings((name for name, _ in traits), "level", decision.level, decision.rival)
     sums: dict[int, float] = {}
-    for (_, place), leaning in zip(placed, leanings, strict=True):
+    for (_, place), leaning in zip(traits, leanings, strict=True):
         sums[place] = sums.get(place, 0.0) + leaning
+    sums.pop(-1, None)  # what the line as a whole shows stands nowhere
     telling = sorted((place for place in sums if sums[place] > 0), key=lambda place: -sums[place])[:3]
     return tuple(_evidence(chunks[place], tokens, decision.level) for place in sorted(telling))
 

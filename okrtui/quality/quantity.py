@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrtui.quality.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number: the tokens from `first` up to `last` (exclusive), the characters from `start` to `end`.
 
     `kind` is "share" (a part of a whole), "money", "time", "points", "physical", "count", "score" (4.5/5),

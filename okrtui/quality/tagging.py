@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from okrtui.quality.chunk import Chunk
 from okrtui.quality.tokens import Token
-from okrtui.quality.vocabulary import Vocabulary
+from okrtui.quality.vocabulary import REMEMBERED, Vocabulary
 
 _SMALL_WORDS = """
     of to in on for with without by from per and or but who that which whose the a an this these those
@@ -48,8 +50,39 @@ _AFTER_VERB = frozenset(_AFTER_VERB_WORDS.split())
 _AFTER_NOUN = frozenset(("of", "from", "->", "per", "is", "are", "has", "(", ":", ",", "", "by", "to"))
 _AFTER_OPENING_NOUN = frozenset(("of", "->", "(", ":", "is", "are", "from", "per", "", ","))
 
-Pairs = Sequence[tuple[str, str]]
+Pairs = tuple[tuple[str, str], ...]
 """The (class, form) pairs of a word; see `Vocabulary.entry`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """What a word may be, wherever it stands; "" for what it cannot be.
+
+    `noun`, `adjective` and `phrase` are its first class of the kind, `verb` is its most telling class with the
+    form: "production", "up.ing". `form` is "" where the word may be the base form of a verb. `also` holds all
+    its classes.
+    """
+
+    noun: str
+    adjective: str
+    phrase: str
+    verb: str
+    form: str
+    also: tuple[str, ...]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def senses_of(pairs: Pairs) -> Senses:
+    """The senses of a word by its pairs."""
+    verb = _verb(pairs)
+    return Senses(
+        noun=_first(pairs, "noun."),
+        adjective=_first(pairs, "adjective."),
+        phrase=_first(pairs, "phrase."),
+        verb=verb,
+        form=_form(pairs, verb),
+        also=tuple(f"{name}.{form}" if form and name[:5] == "verb." else name for name, form in pairs),
+    )
 
 
 def tag_word(tokens: Sequence[Token], i: int, words: Vocabulary, before: Sequence[Chunk]) -> Chunk:
@@ -61,13 +94,12 @@ def tag_word(tokens: Sequence[Token], i: int, words: Vocabulary, before: Sequenc
         return Chunk("Q", "#", i, i + 1)
     if token.kind != "word":
         return Chunk(token.lower, token.lower, i, i + 1)
-    pairs = words.entry(token.lower)
-    also = tuple(f"{name}.{form}" if form and name[:5] == "verb." else name for name, form in pairs)
+    senses = senses_of(words.entry(token.lower))
     if token.lower in SMALL:
-        return Chunk(token.lower, token.lower, i, i + 1, also)
-    if "signal.comparative" in also:
-        return Chunk("MORE", token.lower, i, i + 1, also)
-    return _tagged(tokens, i, words, before, pairs, also)
+        return Chunk(token.lower, token.lower, i, i + 1, senses.also)
+    if "signal.comparative" in senses.also:
+        return Chunk("MORE", token.lower, i, i + 1, senses.also)
+    return _tagged(tokens, i, words, before, senses)
 
 
 def _tagged(
@@ -75,24 +107,20 @@ def _tagged(
     i: int,
     words: Vocabulary,
     before: Sequence[Chunk],
-    pairs: Pairs,
-    also: tuple[str, ...],
+    senses: Senses,
 ) -> Chunk:
     """The chunk of a word that may be a verb, a noun, a state or part of a turn of phrase."""
-    lower = tokens[i].lower
-    noun, adjective = _first(pairs, "noun."), _first(pairs, "adjective.")
+    lower, noun, adjective, also = tokens[i].lower, senses.noun, senses.adjective, senses.also
     if adjective and not noun and (_closes(tokens, i) or (before and before[-1].tag in _COPULAS)):
         return Chunk("A." + adjective, lower, i, i + 1, also)
-    verb = _verb(pairs)
-    if verb and _reads_as_verb(_form(pairs, verb), bool(noun), before, tokens, i):
-        return Chunk(f"V.{verb}", words.base(lower), i, i + 1, also)
+    if senses.verb and _reads_as_verb(senses.form, bool(noun), before, tokens, i):
+        return Chunk("V." + senses.verb, words.base(lower), i, i + 1, also)
     if noun:
         return Chunk("N." + noun, words.base(lower), i, i + 1, also)
     if adjective:
         return Chunk("A." + adjective, lower, i, i + 1, also)
-    phrase = _first(pairs, "phrase.")
-    if phrase:
-        return Chunk("P." + phrase, lower, i, i + 1, also)
+    if senses.phrase:
+        return Chunk("P." + senses.phrase, lower, i, i + 1, also)
     return _by_last_part(lower, i, words) or Chunk("w", words.base(lower), i, i + 1, also)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a sign.
 
     `text` stands in the line as it is, `lower` is its plain form: lower case, straight quotes, one arrow, one dash.
@@ -88,7 +87,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
     for found in _TOKEN.finditer(text, begin):
         kind = found.lastgroup or "mark"
         raw = found[0]
-        tokens.append(Token(raw, _plain(raw, kind), found.start(), found.end(), kind))
+        start, end = found.span()
+        tokens.append(Token(raw, _plain(raw, kind), start, end, kind))
     return tuple(tokens)
 
 

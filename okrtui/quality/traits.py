@@ -123,7 +123,7 @@ def _opening(chunks: Sequence[Chunk], shape: str, kind: str) -> Iterator[Trait]:
     if len(row) > 1:
         yield f"first2 {first.tag} {chunks[row[1]].tag}", i
     start = i + 1 if first.is_verb or first.tag in ("T", "Q") else i
-    phrase = next((one for one in noun_phrases(chunks[start : start + 12])), None)
+    phrase = next(noun_phrases(chunks[start : start + 12]), None)
     if phrase is not None:
         yield from _object(
             chunks, Phrase(phrase.first + start, phrase.head + start, phrase.last + start), first, shape

@@ -39,6 +39,8 @@ _OUT_OF = tuple(
     for words in ("out of every", "out of", "in every", "of our", "of the", "of all", "in", "of", "/")
 )
 
+_OUT_OF_OPENINGS = frozenset(words[0] for words in _OUT_OF)
+
 _ONES = (
     *(
         "zero",
@@ -151,8 +153,10 @@ def whole_of(tokens: Sequence[Token], last: int, value: float | None) -> tuple[s
 
     The kind, the value (a share in per cent) and where the tokens go on; None where no whole follows.
     """
+    if value is None or last >= len(tokens) or tokens[last].lower not in _OUT_OF_OPENINGS:
+        return None
     words = next((words for words in _OUT_OF if _follows(tokens, last, words)), None)
-    if words is None or value is None:
+    if words is None:
         return None
     end = last + len(words)
     whole = (

@@ -29,11 +29,10 @@ class Scale:
 
     def sums(self, signs: Iterable[str]) -> list[int]:
         """The summed weights of every answer; a sign that stands twice counts once."""
-        rows = self.rows
-        found = [rows[sign] for sign in dict.fromkeys(signs) if sign in rows]
+        found = [row for row in map(self.rows.get, dict.fromkeys(signs)) if row is not None]
         if not found:
             return [0] * sum(map(len, self.answers.values()))
-        return [sum(column) for column in zip(*found, strict=True)]
+        return list(map(sum, zip(*found, strict=True)))
 
     def odds(self, signs: Iterable[str]) -> dict[str, tuple[float, ...]]:
         """The chance of each answer to each question; the chances of one question add up to 1."""
@@ -53,7 +52,7 @@ class Scale:
                 break
             begin += len(answers)
         for_it, against = (begin + self.answers[question].index(each) for each in (answer, instead_of))
-        found = [self.rows.get(sign) for sign in signs]
+        found = map(self.rows.get, signs)
         return [(row[for_it] - row[against]) / UNIT if row else 0.0 for row in found]
 
 
