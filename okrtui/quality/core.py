@@ -38,27 +38,10 @@ class Core:
 COUNTED_AT_ONCE = frozenset(("count", "all", "zero", "rank"))
 """Kinds of number that count the noun behind them: "10 articles", "no outage"."""
 
-_BEFORE_NOUN = frozenset(
-    [
-        "of",
-        "the",
-        "our",
-        "a",
-        "its",
-        "my",
-        "their",
-        "all",
-        "more",
-        "new",
-        "MORE",
-        "other",
-        "these",
-        "those",
-        "P.weasel",
-        "own",
-        "such",
-    ]
-)
+_BEFORE_NOUN_TAGS = """
+    of the our a its my their all more new MORE other these those P.weasel own such
+"""
+_BEFORE_NOUN = frozenset(_BEFORE_NOUN_TAGS.split())
 _TO_THE_END = frozenset(("P.purpose", "so", "thereby", "thus"))
 _JOINTS = frozenset(("to", "and", ",", "which"))
 _MOVES = ("V.up", "V.down", "V.improve", "V.hold", "V.prevent", "V.reach", "V.ambiguous")

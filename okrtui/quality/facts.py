@@ -24,50 +24,12 @@ Found = tuple[str, int, int]
 """A fact's name and the chunks that show it, from the first up to the last (exclusive)."""
 
 _PEOPLE = ("N.person", "N.organisation", "N.staff")
-_CONSENT = frozenset(
-    [
-        "approve",
-        "agree",
-        "sign",
-        "accept",
-        "grant",
-        "extend",
-        "award",
-        "adopt",
-        "ratify",
-        "endorse",
-        "confirm",
-        "join",
-        "enrol",
-        "enroll",
-        "register",
-        "apply",
-        "certify",
-        "license",
-        "accredit",
-        "buy",
-        "select",
-        "choose",
-        "renew",
-        "allow",
-        "admit",
-        "nominate",
-        "shortlist",
-        "invite",
-        "commit",
-        "pledge",
-        "back",
-        "host",
-        "take",
-        "lift",
-        "upgrade",
-        "commission",
-        "volunteer",
-        "subscribe",
-        "contribute",
-        "donate",
-    ]
-)
+_CONSENT_VERBS = """
+    approve agree sign accept grant extend award adopt ratify endorse confirm join enrol enroll register
+    apply certify license accredit buy select choose renew allow admit nominate shortlist invite commit
+    pledge back host take lift upgrade commission volunteer subscribe contribute donate
+"""
+_CONSENT = frozenset(_CONSENT_VERBS.split())
 _COVERING = frozenset(("share", "all", "zero"))
 _SHARES = frozenset(("share", "percentage", "proportion"))
 _JOINTS = frozenset((",", ";", "and", "&", "+"))

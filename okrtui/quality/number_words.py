@@ -154,27 +154,6 @@ _READERS: tuple[Callable[[Sequence[Token], int], Quantity | None], ...] = (
     _part, _every, _fixed, _rank, _multiple, _zero, _count,
 )  # fmt: skip
 
-_STARTS = frozenset(
-    [
-        *COUNT_WORDS,
-        *_MULTIPLES,
-        *_ALL,
-        *_ZERO,
-        *_OFTEN,
-        *(
-            "a",
-            "an",
-            "half",
-            "halves",
-            "not",
-            "break",
-            "breakeven",
-            "without",
-            "net",
-            "number",
-            "nr",
-            "dozen",
-        ),
-    ]
-)
+_OPENINGS = "a an half halves not break breakeven without net number nr dozen"
+_STARTS = frozenset([*COUNT_WORDS, *_MULTIPLES, *_ALL, *_ZERO, *_OFTEN, *_OPENINGS.split()])
 """The words with which a number can begin, so that the others need not be looked at seven times."""

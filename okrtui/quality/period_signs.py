@@ -11,32 +11,14 @@ from okrtui.quality.vocabulary import Vocabulary
 SURELY = "surely a deadline"
 """The sign of a time expression that no weight can unmake: "by June", "before Christmas" outside any bracket."""
 
-_LEADS = frozenset(
-    (
-        "by",
-        "before",
-        "until",
-        "till",
-        "no later than",
-        "not later than",
-        "by the time",
-        "ahead of",
-        "in time for",
-    )
-)
+_LEAD_WORDS = "by, before, until, till, no later than, not later than, by the time, ahead of, in time for"
+_LEADS = frozenset(_LEAD_WORDS.split(", "))
 _FIXED = frozenset(("date", "end", "feast", "season", "relative"))
 _BODIES = frozenset(("noun.person", "noun.staff", "noun.organisation"))
-_TELLING = _BODIES | frozenset(
-    (
-        "signal.event",
-        "noun.effort",
-        "noun.thing",
-        "noun.quality",
-        "noun.behaviour",
-        "noun.result",
-        "signal.auxiliary",
-    )
-)
+_TELLING_CLASSES = """
+    signal.event noun.effort noun.thing noun.quality noun.behaviour noun.result signal.auxiliary
+"""
+_TELLING = _BODIES.union(_TELLING_CLASSES.split())
 _BREAKS = frozenset((",", ";", "(", ":"))
 _REACH = 16
 """How many words before a time expression are looked at."""

@@ -94,16 +94,8 @@ def _due(
 
 
 _DIRECTIONS = (
-    "V.up",
-    "V.down",
-    "V.hold",
-    "V.reach",
-    "V.improve",
-    "V.prevent",
-    "MORE",
-    "more",
-    "fewer",
-    "less",
+    *("V.up", "V.down", "V.hold", "V.reach", "V.improve", "V.prevent"),
+    *("MORE", "more", "fewer", "less"),
 )
 _PEOPLE = ("N.person", "N.staff")
 

@@ -25,26 +25,10 @@ LINKS = frozenset(["P.purpose", "to", "by", "so", "because", "through", "and", "
 _WEAK_LINKS = frozenset(("and", ",", "with", "without"))
 _COPULAS = frozenset(["is", "are", "be", "can", "have", "has"])
 _ACTS = frozenset(["can", "is", "are", "have", "has", "will"])
-_LEADS = frozenset(
-    [
-        "who",
-        "that",
-        "which",
-        "is",
-        "are",
-        "can",
-        "to",
-        "have",
-        "has",
-        "for",
-        "in",
-        "on",
-        "with",
-        "without",
-        "not",
-        "by",
-    ]
-)
+_LEADS_WORDS = """
+    who that which is are can to have has for in on with without not by
+"""
+_LEADS = frozenset(_LEADS_WORDS.split())
 
 
 def traits_of(

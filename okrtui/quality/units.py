@@ -58,18 +58,6 @@ UNITS: dict[str, tuple[str, str]] = {
 SCALES = _SCALES
 """Words and letters that multiply the number before them."""
 
-MONEY_SIGNS = frozenset("$€£¥₹₽₩₺₪₦₱฿") | {
-    "chf",
-    "eur",
-    "usd",
-    "gbp",
-    "nok",
-    "sek",
-    "dkk",
-    "kr",
-    "aud",
-    "cad",
-    "inr",
-    "jpy",
-}
+_MONEY_SIGNS = "$ € £ ¥ ₹ ₽ ₩ ₺ ₪ ₦ ₱ ฿ chf eur usd gbp nok sek dkk kr aud cad inr jpy"
+MONEY_SIGNS = frozenset(_MONEY_SIGNS.split())
 """What may stand in front of an amount of money."""
