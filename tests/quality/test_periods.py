@@ -24,6 +24,13 @@ def test_a_deadline_is_found_with_all_its_words(due: str) -> None:
     assert slot.text == due
 
 
+@pytest.mark.parametrize("due", ["BY END OF JUNE", "By Fy27", "by june"])
+def test_a_deadline_keeps_its_place_in_any_case_and_behind_letters_that_grow_in_lower_case(due: str) -> None:
+    text = f"Raise renewals in İstanbul from 61% to 75% {due}"
+    assert len(text.lower()) > len(text)
+    assert [text[period.start : period.end] for period in find_periods(text)] == [due]
+
+
 @pytest.mark.parametrize(
     "text",
     [
