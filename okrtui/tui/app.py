@@ -37,6 +37,10 @@ from okrtui.tui.views import Views
 from okrtui.workspace.session import Session
 from okrtui.workspace.workspace import Workspace
 
+_TURN = 0.0005
+"""Seconds until a thread that computes gives way: by default 5 ms, in which the thread that writes to the terminal
+would hold back the echo of a key while the coach reads."""
+
 
 class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
     """okrtui on one terminal."""
@@ -213,5 +217,6 @@ def run(paths: Sequence[Path], options: StartOptions) -> int:
     workspace.rules = loaded.settings.rules
     app = OkrApp(workspace, loaded, options)
     mouse = loaded.settings.mouse if options.mouse is None else options.mouse
+    sys.setswitchinterval(_TURN)
     app.run(mouse=Look.mouse(mouse))
     return app.return_code or 0

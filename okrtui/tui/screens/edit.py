@@ -141,7 +141,7 @@ class EditScreen(TypingScreen):
         if strip.display:
             strip.show_judged(shown)
         if self.session.line is not None:
-            self.live_list.repaint_marks()
+            self.live_list.repaint_cursor_mark()
 
     def show_header(self) -> None:
         """Shows file, cycle and counts."""

@@ -6,7 +6,7 @@ it reports what the user points at and what is typed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual import events
 from textual.content import Content, Span
@@ -80,10 +80,15 @@ class EntryList(Painted, can_focus=True):
 
     def repaint_marks(self) -> None:
         """Paints the visible rows anew whose mark is not the one that was painted last."""
-        if self._describe is None:
-            return
-        for number in self.visible_numbers():
-            if self._describe(self.rows[number])[0].plain != self._painted.get(number):
+        self._repaint_marks(self.visible_numbers())
+
+    def repaint_cursor_mark(self) -> None:
+        """Paints the row under the cursor anew if its mark has changed: the only one that typing can change."""
+        self._repaint_marks([self.cursor] if 0 <= self.cursor < len(self.rows) else [])
+
+    def _repaint_marks(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            if self._describe and self._describe(self.rows[number])[0].plain != self._painted.get(number):
                 self.repaint_entry(number)
 
     def visible_numbers(self) -> range:
