@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from okrtui.quality.tokens import Token
 
 
-class Chunk(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Chunk:
     """A stretch of tokens with one meaning.
 
     `tag` is "V." or "N." with a class ("V.production.ed", "N.effort"), "A." with a kind of state, "P." with a

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from okrtui.quality.chunks import Chunk
 from okrtui.quality.numbers import Quantity
 
 
-class Phrase(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Phrase:
     """A noun phrase as positions among the chunks: from `first` up to `last` (exclusive), with its head."""
 
     first: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
 
 from okrtui.quality.calendar_words import event_lead, event_stop, time_expression
 
@@ -25,7 +25,8 @@ _CLAUSE = frozenset(
 )
 
 
-class Period(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Period:
     """A time expression with the word that leads to it: "by", "end of June"; `shape` tells how it is written.
 
     `shape` is "date" (a day, month, quarter, year or week), "end" (end of the year), "feast" (Christmas),

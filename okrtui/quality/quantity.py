@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from okrtui.quality.tokens import Token
 
 
-class Quantity(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Quantity:
     """A number: the tokens from `first` up to `last` (exclusive), the characters from `start` to `end`.
 
     `kind` is "share" (a part of a whole), "money", "time", "points", "physical", "count", "score" (4.5/5),

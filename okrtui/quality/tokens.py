@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Token(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Token:
     """A word, a number or a sign.
 
     `text` stands in the line as it is, `lower` is its plain form: lower case, straight quotes, one arrow, one dash.
