@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,8 @@ def pytest_configure() -> None:
     """
     for name in ("NO_COLOR", "COLORTERM", "FORCE_COLOR", "TEXTUAL_THEME"):
         os.environ.pop(name, None)
+    # A run that was started to outlive its terminal ignores hang-ups, and so would every program under test.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     hypothesis.settings.register_profile("okrtui", deadline=None, derandomize="CI" in os.environ)
     hypothesis.settings.load_profile("okrtui")
 
