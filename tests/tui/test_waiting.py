@@ -71,7 +71,7 @@ async def test_letters_that_come_faster_than_the_coach_reads_are_judged_together
         await seen.press("2", "enter", "ctrl+u")
         monkeypatch.setattr(EditScreen, "show_verdict", shown)
         await seen.type("Raise answers from 61% to 75%")
-        assert told[-1] == "Raise answers from 61% to 75%"
+        await seen.until(lambda: told and told[-1] == "Raise answers from 61% to 75%")
         assert len(told) < len(told[-1]) / 2
 
 

@@ -8,6 +8,9 @@ from okrtui.tui.textual_compat import ask_for_paint
 from okrtui.tui.widgets.entry_list import EntryList
 from okrtui.tui.widgets.line_buffer import LineBuffer
 
+_ECHO_FIRST = 0.01
+"""Seconds between a key and the coach: in them the thread that writes has put the echo on the terminal."""
+
 
 class TypingScreen(ClimbingScreen):
     """A screen with lists of entries, in one of which a line can be open; a subclass says which and shows them."""
@@ -81,4 +84,4 @@ class TypingScreen(ClimbingScreen):
         if not self._is_judging_line:
             self._is_judging_line = True
             ask_for_paint(self.live_list)
-            self.call_after_refresh(self.show_verdict)
+            self.set_timer(_ECHO_FIRST, self.show_verdict)
