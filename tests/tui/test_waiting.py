@@ -49,11 +49,12 @@ async def test_a_letter_is_on_the_screen_before_the_line_is_judged(
     async with okrtui(make(), size=size) as seen:
         await seen.press("2", "enter")
         await seen.type("zz")
+        await seen.until(lambda: not seen.app.edit_screen._is_judging_line)
         monkeypatch.setattr(SessionState, "line_assessment", judged)
         monkeypatch.setattr(EntryList, "row_content", painted)
         await seen.press("z")
         assert happened[0] == "painted"
-        assert "judged" in happened
+        await seen.until(lambda: "judged" in happened)
 
 
 async def test_letters_that_come_faster_than_the_coach_reads_are_judged_together(
@@ -69,6 +70,7 @@ async def test_letters_that_come_faster_than_the_coach_reads_are_judged_together
 
     async with okrtui(make()) as seen:
         await seen.press("2", "enter", "ctrl+u")
+        await seen.until(lambda: not seen.app.edit_screen._is_judging_line)
         monkeypatch.setattr(EditScreen, "show_verdict", shown)
         await seen.type("Raise answers from 61% to 75%")
         await seen.until(lambda: told and told[-1] == "Raise answers from 61% to 75%")
