@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from okrtui.document.edits import Refused
 from okrtui.tui.present.notices import climbed_notice
@@ -45,39 +45,40 @@ class Coach:
 
     def so_what(self) -> None:
         """Opens the ladder above the line under the cursor: "so what?" for work, five whys for an objective."""
+        from okrtui.tui.panes.ladder import LadderPane
+
+        session = self._screen.session
         try:
-            self._screen.open_ladder(self._screen.session.ladder())
+            self._screen.ask(LadderPane(session, session.ladder()))
         except Refused as refused:
             self._screen.footer.show_notice(refused.reason, is_error=True)
 
     def keep_ladder(self) -> None:
         """Writes the answers as one step; the ladder stays open where that was refused."""
-        pane = self._pane
+        pane = self._ladder
         try:
             climbed = self._screen.session.climb(pane.ladder, pane.answers, pane.signal)
         except Refused as refused:
             self._screen.footer.show_notice(refused.reason, is_error=True)
             return
-        self._screen.close_ladder()
+        self._screen.close_questions()
         self._screen.footer.show_notice(climbed_notice(pane.ladder, climbed))
 
     def leave_ladder(self) -> None:
         """Closes the ladder; nothing has changed."""
-        self._screen.close_ladder()
+        self._screen.close_questions()
 
     def step_ladder(self, step: int) -> None:
         """Goes to the next field in the order of answering."""
-        self._pane.step(step)
+        self._ladder.step(step)
 
     def climb_ladder(self, step: int) -> None:
         """Goes to the field above or below."""
-        self._pane.climb(step)
+        self._ladder.climb(step)
 
     @property
-    def _pane(self) -> LadderPane:
-        pane = self._screen.ladder
-        assert pane is not None, "these commands are bound while the ladder is open"
-        return pane
+    def _ladder(self) -> LadderPane:
+        return cast("LadderPane", self._screen.questions)
 
 
 def _what_to_do(taken: Suggestion) -> str:

@@ -31,7 +31,7 @@ from okrtui.workspace.outline import objective_of
 from okrtui.workspace.session import Session
 
 if TYPE_CHECKING:
-    from okrtui.workspace.coaching import Ladder
+    from okrtui.tui.panes.fields import FieldsPane
 
 WIDE = 110
 SLIM = 60
@@ -100,7 +100,7 @@ class EditScreen(TypingScreen):
         return self.objectives if self.is_wide and is_objective and self.pane != "entries" else self.entries
 
     def contexts(self) -> tuple[str, ...]:
-        """The lists, before them the panel where it has the keys; the line or the ladder while one is open."""
+        """The lists, before them the panel where it has the keys; the line or the questions while they are open."""
         contexts = super().contexts()
         return (PANEL, *contexts) if self.pane == "quality" and contexts[0] == LISTS else contexts
 
@@ -248,10 +248,10 @@ class EditScreen(TypingScreen):
         self._close_panel()
         super().open_line()
 
-    def open_ladder(self, ladder: Ladder) -> None:
-        """Opens a ladder below the lists, over which no panel stands then."""
+    def ask(self, questions: FieldsPane) -> None:
+        """Opens questions below the lists, over which no panel stands then."""
         self._close_panel()
-        super().open_ladder(ladder)
+        super().ask(questions)
 
     def _close_panel(self) -> None:
         if self.has_class("panel"):
@@ -266,12 +266,12 @@ class EditScreen(TypingScreen):
 
     def on_entry_pointed_at(self, message: EntryPointedAt) -> None:
         """Selects what was clicked, keeping a line that was being typed."""
-        if self.ladder is None:
+        if self.questions is None:
             self.okr_app.desk.point_at(message.path)
 
     def on_entry_opened(self, message: EntryOpened) -> None:
         """Opens what was clicked twice."""
-        if self.ladder is None:
+        if self.questions is None:
             self.okr_app.desk.point_at(message.path)
             self.okr_app.desk.edit_line()
 

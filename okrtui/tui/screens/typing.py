@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from okrtui.tui.commands import LINE
-from okrtui.tui.screens.climbing import ClimbingScreen
+from okrtui.tui.screens.asking import AskingScreen
 from okrtui.tui.textual_compat import ask_for_paint
 from okrtui.tui.widgets.entry_list import EntryList
 from okrtui.tui.widgets.line_buffer import LineBuffer
@@ -12,7 +12,7 @@ _ECHO_FIRST = 0.01
 """Seconds between a key and the coach: in them the thread that writes has put the echo on the terminal."""
 
 
-class TypingScreen(ClimbingScreen):
+class TypingScreen(AskingScreen):
     """A screen with lists of entries, in one of which a line can be open; a subclass says which and shows them."""
 
     _is_judging_line = False
@@ -40,7 +40,7 @@ class TypingScreen(ClimbingScreen):
 
     def keep_what_is_typed(self) -> bool:
         """Keeps the line that is open for typing."""
-        return self.okr_app.desk.commit_line()
+        return super().keep_what_is_typed() and self.okr_app.desk.commit_line()
 
     def type_key(self, key: str, character: str | None) -> bool:
         """Gives a key to the line editor; the echo is painted before the coach reads."""

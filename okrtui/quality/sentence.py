@@ -1,0 +1,171 @@
+"""A line assembled from the answers of a builder, in natural order; what is missing is a blank, nothing is invented.
+
+Only words that hold a sentence together are added: a verb for the direction that the numbers have, "from", "to", "of",
+"for", "who", "by". Metrics, people and numbers are those that were typed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import astuple
+
+from okrtui.quality.amounts import Amount, amount_of, blank_beside, way_between, with_unit_of, with_words_of
+from okrtui.quality.blanks import NUMBER, words_blank
+from okrtui.quality.directions import WORDS, Direction
+from okrtui.quality.parts import KeyResultParts, ObjectiveParts
+from okrtui.quality.suggestions.subject import capitalised, uncapitalised
+from okrtui.quality.suggestions.words import has_any, words
+from okrtui.quality.tokens import tokenise
+from okrtui.quality.vocabulary import Vocabulary, load
+
+_VERBS = {Direction.UP: "Raise", Direction.DOWN: "Reduce", Direction.KEEP: "Keep"}
+_COUNTING = frozenset(("share", "percentage", "proportion", "portion", "part", "number", "count", "fraction"))
+_WITH_ARTICLE = "the "
+_LEADS_TO_DAY = re.compile(r"(?:by|until|before|within|in|during|this|next|at|on|after)\b", re.IGNORECASE)
+_LEADS_TO_VALUE = re.compile(r"(?:so that|so|because|since|and)\b", re.IGNORECASE)
+_JOINS_VALUE = re.compile(r"(?:to|for|without|with|instead of|at|in)\b", re.IGNORECASE)
+_MOVES = frozenset(
+    word for direction in (Direction.UP, Direction.DOWN, Direction.KEEP) for word in WORDS[direction].split()
+)
+
+
+def key_result_sentence(parts: KeyResultParts) -> str:
+    """The key result that the answers make; "" where there is none."""
+    who, does, metric, start, target, due = (_plain(answer) for answer in astuple(parts))
+    does, start, target = _without(does, "who", "that"), _without(start, "from"), _without(target, "to")
+    first, last = amount_of(start), amount_of(target)
+    first, last = with_unit_of(first, last), with_unit_of(with_words_of(last, first), first)
+    vocabulary = load()
+    if metric:
+        sentence = _measured(_metric_of(metric, who, does, vocabulary), first, last, vocabulary)
+    elif who or does:
+        sentence = _acted(who or words_blank("who"), does or words_blank("do what"), first, last, vocabulary)
+    elif start or target:
+        sentence = _measured(words_blank("metric"), first, last, vocabulary)
+    else:
+        return ""
+    return capitalised(_with_day(sentence, due))
+
+
+def objective_sentence(parts: ObjectiveParts) -> str:
+    """The objective that the answers make; "" where there is none."""
+    who, future, value = (_plain(answer) for answer in astuple(parts))
+    if not (who or future or value):
+        return ""
+    vocabulary = load()
+    state = f"{who or words_blank('who')} {uncapitalised(future, vocabulary) if future else words_blank('do what')}"
+    if not value:
+        return capitalised(state)
+    if _JOINS_VALUE.match(value):
+        return capitalised(f"{state} {value[:1].lower()}{value[1:]}")
+    if _LEADS_TO_VALUE.match(value):
+        return capitalised(f"{state}, {value[:1].lower()}{value[1:]}")
+    return capitalised(f"{state}, so that {uncapitalised(value, vocabulary)}")
+
+
+# A metric that moves
+
+
+def _metric_of(metric: str, who: str, does: str, vocabulary: Vocabulary) -> str:
+    """The metric with those whom it is read off: "the share of customers who reorder", "time to answer for guests"."""
+    metric = uncapitalised(metric, vocabulary)
+    if does and does.lower() in metric.lower():
+        does = ""
+    if who and who.lower() in metric.lower():
+        return f"{metric} who {does}" if does else metric
+    if not who and not does:
+        return metric
+    people = _people(who, does, vocabulary)
+    if metric.split()[-1].lower() in _COUNTING:
+        article = "" if " " in metric else _WITH_ARTICLE
+        return f"{article}{metric} of {people}"
+    return f"{metric} for {people}"
+
+
+def _people(who: str, does: str, vocabulary: Vocabulary) -> str:
+    """Those who act with what they do; things that act are no "who"."""
+    named = uncapitalised(who, vocabulary) or words_blank("who")
+    if not does:
+        return named
+    relative = "who" if not who or _are_people(who, vocabulary) else "that"
+    return f"{named} {relative} {uncapitalised(does, vocabulary)}"
+
+
+def _are_people(who: str, vocabulary: Vocabulary) -> bool:
+    return any(
+        name.startswith(("noun.person", "noun.staff"))
+        for token in tokenise(who)
+        for name, _form in vocabulary.entry(token.lower)
+    )
+
+
+def _measured(metric: str, start: Amount, target: Amount, vocabulary: Vocabulary) -> str:
+    """A metric with its direction and its numbers."""
+    direction = _direction_of(metric, start, target)
+    moves = metric.split()[0].lower() in _MOVES
+    verb = "" if moves or direction is None else _VERBS[direction]
+    line = f"{verb} {metric}" if verb else metric
+    if target.is_limit and not start.text:
+        return f"{line} {target.text}" if moves else f"Keep {line} {target.text}"
+    if direction is Direction.KEEP:
+        return f"{line} at {target.text}"
+    if target.is_change and not start.text:
+        return (
+            f"{line} {target.text}"
+            if verb or moves
+            else f"{words_blank('raise or reduce')} {line} {target.text}"
+        )
+    if start.text:
+        return f"{line} from {start.text} to {target.text or blank_beside(start)}"
+    if target.text:
+        return f"{line} to {target.text}" if verb or moves else f"Bring {line} to {target.text}"
+    return f"{line} from {NUMBER} to {NUMBER}"
+
+
+def _direction_of(metric: str, start: Amount, target: Amount) -> Direction | None:
+    """The way of the numbers; where one is missing, the way in which this metric is better, if that is known."""
+    if start.text and target.text:
+        return way_between(start, target)
+    if target.is_limit:
+        return None
+    tokens = tokenise(metric)
+    if has_any(tokens, words().less):
+        return Direction.DOWN
+    return Direction.UP if has_any(tokens, words().more) else None
+
+
+# People who act
+
+
+def _acted(who: str, does: str, start: Amount, target: Amount, vocabulary: Vocabulary) -> str:
+    """How many of some people do something: "35% of customers reorder, up from 20%"."""
+    does = uncapitalised(does, vocabulary)
+    if not start.text and not target.text:
+        return f"{who} {does}"
+    number = target.text or blank_beside(start)
+    people = uncapitalised(who, vocabulary)
+    is_share = (target.unit or start.unit) == "%" and " of " not in number
+    line = f"{number} of {people} {does}" if is_share else f"{number} {people} {does}"
+    if not start.text:
+        return line
+    way = {Direction.UP: ", up from", Direction.DOWN: ", down from"}.get(
+        way_between(start, target) or Direction.KEEP
+    )
+    return f"{line}{way} {start.text}" if way else f"{line} (today {start.text})"
+
+
+def _with_day(sentence: str, due: str) -> str:
+    if not due:
+        return sentence
+    return f"{sentence} {due if _LEADS_TO_DAY.match(due) else f'by {due}'}"
+
+
+def _plain(answer: str) -> str:
+    """An answer on one line without what closes it."""
+    return " ".join(answer.split()).rstrip(".,;")
+
+
+def _without(answer: str, *leads: str) -> str:
+    """An answer without the word that the builder adds by itself."""
+    first, _, rest = answer.partition(" ")
+    return rest if rest and first.lower() in leads else answer

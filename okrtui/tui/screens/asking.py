@@ -1,0 +1,62 @@
+"""What a screen does with questions: their pane stands below the lists, and the keys are its own until it closes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from okrtui.tui.screens.base import CommandScreen
+
+if TYPE_CHECKING:
+    from okrtui.tui.panes.fields import FieldsPane
+    from okrtui.workspace.session import Session
+
+
+class AskingScreen(CommandScreen):
+    """A screen on which questions can be asked; its lists are in a widget with the id `body`."""
+
+    session: Session
+    questions: FieldsPane | None = None
+
+    def contexts(self) -> tuple[str, ...]:
+        """The questions while they are asked."""
+        everywhere = super().contexts()[1:]
+        return (self.context if self.questions is None else self.questions.keys_context, *everywhere)
+
+    def ask(self, questions: FieldsPane) -> None:
+        """Opens questions below the lists, in the place of the strip."""
+        self.questions = questions
+        self.add_class("asking")
+        self.mount(questions, after="#body")
+        self.show_hints()
+
+    def close_questions(self) -> None:
+        """Closes the questions and shows what the session has now."""
+        if self.questions is not None:
+            self.questions.remove()
+            self.questions = None
+            self.remove_class("asking")
+            self.show_hints()
+            self.call_after_refresh(self.show_all)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether answers stand in the fields that the session does not know."""
+        return self.questions is not None and self.questions.has_changed
+
+    def keep_what_is_typed(self) -> bool:
+        """Answers are not kept by the way: where there are some, says how to keep or leave them."""
+        if self.questions is None or not self.questions.has_changed:
+            return True
+        self.footer.show_notice(
+            "These answers are not kept yet: enter keeps them, escape leaves them.", is_error=True
+        )
+        return False
+
+    def type_key(self, key: str, character: str | None) -> bool:
+        """Gives a key to the fields."""
+        return self.questions is not None and self.questions.type_key(key, character)
+
+    def type_text(self, text: str) -> None:
+        """Gives pasted text to the fields."""
+        if self.questions is not None:
+            self.questions.type_text(text)
