@@ -7,6 +7,8 @@ code points) from 0, and are both 0 where nothing in the line is pointed at.
 Lines that are not green get suggestions: edits with blanks (__) that reach a better zone once these are
 filled. Looking for them takes two to ten times as long as the verdict, so of a long input only the first lines
 get some; --suggestions says how many.
+
+What is set aside behind a line with `# okrtui: ignore[OKR205] reason` does not count.
 """
 
 from __future__ import annotations
@@ -15,9 +17,11 @@ import argparse
 import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from okrtui.okr.ignores import split_note
 from okrtui.okr.visible import visible
 from okrtui.quality.context import Context, TeamRules
 from okrtui.quality.verdict import KeyResultAssessment, ObjectiveAssessment
@@ -92,8 +96,10 @@ def _judged(lines: Iterable[str], objective: bool, rules: TeamRules, suggested_f
     context = Context(rules=rules)
     assess: Callable[[str, Context], Assessment] = assess_objective if objective else assess_key_result
     look: Callable[[str, Context], Suggestions] = suggest_objective if objective else suggest
-    for number, line in enumerate(lines):
-        yield assess(line, context), look(line, context) if number < suggested_for else None
+    for number, given in enumerate(lines):
+        line, ignores = split_note(given)
+        around = replace(context, ignores=ignores) if ignores else context
+        yield assess(line, around), look(line, around) if number < suggested_for else None
 
 
 def _shape(arguments: argparse.Namespace, settings: Settings) -> Callable[[Judged], str]:

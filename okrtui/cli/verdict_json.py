@@ -19,7 +19,8 @@ def as_json(
     """The JSON object of a verdict, without a line end.
 
     A key result has level, measure and slots (each null or {text, start, end, value, unit}); an objective has
-    mission, who, future_state and value; both have text, kind, zone, score, findings, question and suggestions: a
+    mission, who, future_state and value; both have text, kind, zone, score, findings,
+    disagreements (a list of {code, name, reason}), question and suggestions: a
     list of {text, zone, title, blanks: [[start, end], ...]}, null where none were looked for.
     Everything outside ASCII is escaped, so that no encoding and no odd line end (U+2028, U+0085) can break the line.
     """
@@ -40,6 +41,10 @@ def _data(
         "zone": assessment.zone,
         "score": assessment.score,
         "findings": [_finding(finding) for finding in assessment.findings],
+        "disagreements": [
+            {"code": each.finding.code, "name": each.finding.name, "reason": each.reason}
+            for each in assessment.disagreements
+        ],
         "question": assessment.question,
         "suggestions": None if suggestions is None else [_suggestion(each) for each in suggestions],
     }

@@ -10,7 +10,14 @@ from unicodedata import combining, east_asian_width
 
 from okrtui.okr.visible import visible
 from okrtui.quality.reasons import EMPTY
-from okrtui.quality.verdict import Evidence, Finding, KeyResultAssessment, ObjectiveAssessment, Zone
+from okrtui.quality.verdict import (
+    Disagreement,
+    Evidence,
+    Finding,
+    KeyResultAssessment,
+    ObjectiveAssessment,
+    Zone,
+)
 
 if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion
@@ -55,6 +62,7 @@ def as_text(
         assessment.reason,
         "" if is_empty else _found_and_missing(_expected(assessment)),
         *(_finding(finding, assessment.reason) for finding in assessment.findings),
+        *(_set_aside(each) for each in assessment.disagreements),
         f"? {assessment.question}",
         *(f"{number} {shapes[each.zone]} {visible(each.text)}" for number, each in enumerate(suggestions, 1)),
     ]
@@ -68,9 +76,16 @@ def as_text(
 
 def _finding(finding: Finding, reason: str) -> str:
     """A finding with its message; where that is the reason itself, with what it does instead."""
-    is_reason = finding.moves_to is not None and reason.endswith(finding.message)
-    says = f"moves the line to {finding.moves_to}" if is_reason else finding.message
+    is_reason = reason.endswith(finding.message)
+    moves = f"moves the line to {finding.moves_to}" if finding.moves_to else finding.action
+    says = moves if is_reason else finding.message
     return f"{finding.code} {finding.name}: {says}"
+
+
+def _set_aside(disagreement: Disagreement) -> str:
+    """A finding that does not count, and why not."""
+    finding = disagreement.finding
+    return f"{finding.code} {finding.name}, set aside: {visible(disagreement.reason) or '(no reason)'}"
 
 
 def _place(assessment: KeyResultAssessment | ObjectiveAssessment) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from okrtui.document import edits, parsing, tree
 from okrtui.document.blocks import OBJECTIVES, Block, divide
 from okrtui.document.edits import Refused, Transaction
+from okrtui.document.ignores import PlacedIgnore, find_ignores, with_ignores
 from okrtui.document.outline import Found, Region, element_span, find_value, path_at_offset, regions
 from okrtui.document.scanner import Section
 from okrtui.document.spans import Span
@@ -55,6 +56,7 @@ class Document:
         blocks = divide(parsed.sections, len(text))
         blocks = blocks or (Block(tuple(parsed.sections), 0, -1, len(text)),)
         okrs, faults = read_model(parsed.data, fiscal_year_start)
+        okrs = with_ignores(okrs, find_ignores(text, parsed.sections))
         return cls(text, parsed.data, okrs, blocks, faults, None, fiscal_year_start)
 
     @cached_property
@@ -65,6 +67,12 @@ class Document:
         found = (*self.faults, *inconsistencies(self.okrs))
         placed = (self._placed(problem) for problem in found)
         return tuple(sorted(placed, key=lambda problem: (problem.line, problem.column, problem.code)))
+
+    @cached_property
+    def ignores(self) -> tuple[PlacedIgnore, ...]:
+        """The comments that set findings aside, in the order in which they stand."""
+        sections = [section for at in range(len(self.blocks)) for section in self.block_sections(at)]
+        return tuple(find_ignores(self.text, sections)) if sections else ()
 
     @property
     def newline(self) -> str:

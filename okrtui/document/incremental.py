@@ -5,12 +5,13 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from okrtui.document.blocks import OBJECTIVES, Block, divide
 from okrtui.document.document import Document, read_model
 from okrtui.document.edits import Edit
+from okrtui.document.ignores import PlacedIgnore, find_ignores, with_ignores
 from okrtui.document.scanner import scan
 from okrtui.document.values import ScanError
 from okrtui.okr.problems import Problem
@@ -34,22 +35,33 @@ def reparsed(before: Document, text: str, edits: Sequence[Edit]) -> Document | N
     part = text[begin:end]
     if high < len(starts) and not part.endswith("\n"):
         return None
-    found = _read(part, begin, low)
+    found = _read(part, begin, low, to_the_end=high == len(starts))
     return _joined(before, text, found, low, high) if found else None
 
 
-def _read(part: str, begin: int, low: int) -> tuple[dict[str, Any], tuple[Block, ...]] | None:
-    """The data and the blocks of a stretch of text that starts at block `low`, or None where it is not regular."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a stretch of text says."""
+
+    data: dict[str, Any]
+    blocks: tuple[Block, ...]
+    ignores: tuple[PlacedIgnore, ...]
+
+
+def _read(part: str, begin: int, low: int, *, to_the_end: bool) -> _Part | None:
+    """What a stretch of text that starts at block `low` says, or None where it is not regular."""
     try:
-        blocks = divide(scan(part), len(part))
+        sections = scan(part)
+        blocks = divide(sections, len(part))
         data = tomllib.loads(part)
     except (ScanError, ValueError, RecursionError):
         return None
     if blocks is None or (low > 0 and blocks[0].length):
         return None
+    ignores = tuple(find_ignores(part, sections, to_the_end=to_the_end))
     if low == 0:
-        return data, blocks
-    return data, tuple(_placed(block, begin, low - 1) for block in blocks[1:])
+        return _Part(data, blocks, ignores)
+    return _Part(data, tuple(_placed(block, begin, low - 1) for block in blocks[1:]), ignores)
 
 
 def _placed(block: Block, begin: int, first: int) -> Block:
@@ -58,12 +70,13 @@ def _placed(block: Block, begin: int, first: int) -> Block:
     return Block(block.at(start, number), start, number, block.length)
 
 
-def _joined(
-    before: Document, text: str, found: tuple[dict[str, Any], tuple[Block, ...]], low: int, high: int
-) -> Document | None:
-    data, blocks = found
+def _joined(before: Document, text: str, found: _Part, low: int, high: int) -> Document | None:
+    data, blocks = found.data, found.blocks
     first, last = max(low - 1, 0), high - 1
     okrs, faults = read_model(data, before.fiscal_year_start)
+    okrs = with_ignores(okrs, found.ignores)
+    if before.okrs.ignores or okrs.ignores:
+        return None  # they may stand at either end of the text
     part = data.get(OBJECTIVES, [])
     objectives = [*before.data.get(OBJECTIVES, [])[:first], *part, *before.data.get(OBJECTIVES, [])[last:]]
     head = data if low == 0 else before.data

@@ -7,9 +7,12 @@ from typing import Final
 
 from okrtui.okr.model import CheckIn, Comment, Initiative, KeyResult, Objective, Review
 
+_IN_COMMENTS = "ignores"
+"""The one field that is read from comments, and so is no key."""
+
 
 def _names(part: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(part))
+    return tuple(field.name for field in fields(part) if field.name != _IN_COMMENTS)
 
 
 FILE: Final = ("version", "team", "cycle", "start", "end", "horizon", "objectives")

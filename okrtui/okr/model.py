@@ -81,6 +81,18 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignore:
+    """What a team does not accept of the judgement of a line: rules, as it names them, and why.
+
+    It stands in the file as a comment of the entry: `# okrtui: ignore[OKR205] reason`. Without `rules` the comment
+    could not be read.
+    """
+
+    rules: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class KeyResult:
     """A measurable change by which an objective is known to be reached."""
 
@@ -96,6 +108,7 @@ class KeyResult:
     weight: Number = 1
     checkins: tuple[CheckIn, ...] = ()
     comments: tuple[Comment, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +122,7 @@ class Initiative:
     expects: str = ""
     signal: str = ""
     comments: tuple[Comment, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +149,7 @@ class Objective:
     initiatives: tuple[Initiative, ...] = ()
     review: Review | None = None
     comments: tuple[Comment, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +161,7 @@ class OkrFile:
     cycle: Cycle | None = None
     horizon: Horizon | None = None
     objectives: tuple[Objective, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
 
 Entry = Objective | KeyResult | Initiative

@@ -4,10 +4,20 @@ context.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from okrtui.okr.model import Objective, OkrFile
 from okrtui.quality.context import EMPTY, Context
+from okrtui.quality.disagreement import (
+    apart,
+    cell_finding,
+    contested_cell,
+    contested_zone,
+    findings_on_notes,
+    reasons_of,
+    zone_finding,
+)
 from okrtui.quality.fields import context_of, key_result_context, measure_of, slots_of
 from okrtui.quality.findings import registry
 from okrtui.quality.findings.rule import KeyResultLine, KeyResultSet, ObjectiveLine, ObjectiveSet
@@ -42,7 +52,12 @@ __all__ = [
     "assess_objective",
     "assess_set",
     "context_of",
+    "is_of_set",
 ]
+
+UNUSED = "OKR501"
+_OF_SETS = frozenset(rule.code for rule in registry.SET_RULES)
+_OF_OBJECTIVES = frozenset(rule.code for rule in registry.OBJECTIVE_RULES)
 
 REMEMBERED = 16_384
 """Lines whose assessment is kept: more than the largest file that a screen shows at once."""
@@ -59,31 +74,52 @@ def judge_reading(reading: Reading, context: Context = EMPTY) -> KeyResultAssess
     slots, measure = slots_of(reading, context), measure_of(reading, context)
     place = cell(reading.level, measure, context.rules)
     line = KeyResultLine(reading, context, slots, reading.level, measure, place.zone)
-    findings = registry.find(registry.KEY_RESULT_RULES, line, context.rules, place.zone)
-    zone = _moved(place.zone, findings)
+    reasons = reasons_of(context.ignores)
+    line, on_cell = contested_cell(line, reasons)
+    reading, place = line.reading, cell(line.level, line.measure, context.rules)
+    told, on_findings = apart(
+        registry.find(registry.KEY_RESULT_RULES, line, context.rules, place.zone), reasons
+    )
+    zone, aside = _moved(place.zone, told), (*on_cell, *on_findings)
+    findings = (
+        *(() if zone is not place.zone else _if_told(cell_finding(line), context)),
+        *told,
+        *findings_on_notes(context.ignores, aside, context.rules),
+    )
     return KeyResultAssessment(
         text=reading.text,
-        level=reading.level,
+        level=line.level,
         level_or=reading.level_or,
-        measure=measure,
+        measure=line.measure,
         cell_zone=place.zone,
         zone=zone,
-        score=key_result_score(zone, reading.level, slots, context),
+        score=key_result_score(zone, line.level, slots, context),
         reason=key_result_reason(reading, place, findings),
         slots=slots,
         evidence=_evidence(reading, findings),
         findings=findings,
         question=question_for(key_result_gap(line, reading.level_or, findings), reading.text),
+        disagreements=aside,
     )
 
 
 @lru_cache(maxsize=REMEMBERED)
 def assess_objective(text: str, context: Context = EMPTY) -> ObjectiveAssessment:
     """How a coach reads an objective; any string is accepted."""
-    reading = read_objective(text, context.rules)
-    line = ObjectiveLine(reading, context)
-    findings = registry.find(registry.OBJECTIVE_RULES, line, context.rules, reading.zone)
-    zone = _moved(reading.zone, findings)
+    reasons = reasons_of(context.ignores)
+    line = ObjectiveLine(read_objective(text, context.rules), context)
+    line, on_zone = contested_zone(line, reasons)
+    reading = line.reading
+    told, on_findings = apart(
+        registry.find(registry.OBJECTIVE_RULES, line, context.rules, reading.zone), reasons
+    )
+    aside = tuple({each.finding.code: each for each in (*on_zone, *on_findings)}.values())
+    findings = (
+        *_if_told(_unnamed_zone(line, reasons), context),
+        *told,
+        *findings_on_notes(context.ignores, aside, context.rules, lambda code: not is_of_set(code)),
+    )
+    zone = _moved(reading.zone, told)
     facets = {"who": reading.who, "future_state": reading.future_state, "value": reading.value}
     why = context.has_why or context.has_link
     return ObjectiveAssessment(
@@ -96,6 +132,7 @@ def assess_objective(text: str, context: Context = EMPTY) -> ObjectiveAssessment
         evidence=(*reading.evidence, *_shown(findings)),
         findings=findings,
         question=question_for(objective_gap(reading, context), text),
+        disagreements=aside,
     )
 
 
@@ -108,7 +145,7 @@ def assess_initiative(text: str, context: Context = EMPTY) -> InitiativeAssessme
         level=reading.level,
         reason=initiative_reason(reading),
         evidence=reading.level_evidence,
-        findings=(),
+        findings=findings_on_notes(context.ignores, (), context.rules),
         question=question_for(initiative_gap(reading), text),
     )
 
@@ -120,18 +157,43 @@ def assess_set(objective: Objective, context: Context = EMPTY) -> SetAssessment:
         assess_key_result(entry.title, key_result_context(entry, context)) for entry in objective.key_results
     )
     subject = KeyResultSet(objective, assessments, context)
-    findings = registry.find(registry.SET_RULES, subject, context.rules)
+    found, aside = apart(
+        registry.find(registry.SET_RULES, subject, context.rules), reasons_of(objective.ignores)
+    )
+    on_notes = findings_on_notes(objective.ignores, aside, context.rules, is_of_set)
+    findings = (*found, *(each for each in on_notes if each.code == UNUSED))
     return SetAssessment(
         zones={zone: sum(each.zone is zone for each in assessments) for zone in Zone},
         levels={level: sum(each.level is level for each in assessments) for level in Level},
         findings=findings,
         question=question_for(set_gap(findings), objective.title),
+        disagreements=aside,
     )
 
 
 def assess_file(okrs: OkrFile, context: Context = EMPTY) -> tuple[Finding, ...]:
     """What is worth saying about the objectives of a file together."""
-    return registry.find(registry.FILE_RULES, ObjectiveSet(okrs, context), context.rules)
+    found, aside = apart(
+        registry.find(registry.FILE_RULES, ObjectiveSet(okrs, context), context.rules),
+        reasons_of(okrs.ignores),
+    )
+    return (*found, *findings_on_notes(okrs.ignores, aside, context.rules))
+
+
+def is_of_set(code: str) -> bool:
+    """Whether a rule is about the key results of one objective together, and so judged with their set."""
+    return code in _OF_SETS
+
+
+def _if_told(finding: Finding | None, context: Context) -> tuple[Finding, ...]:
+    """A finding where there is one that the team wants to hear."""
+    return (finding,) if finding and registry.switched_on(finding.code, context.rules) else ()
+
+
+def _unnamed_zone(line: ObjectiveLine, reasons: Mapping[str, str]) -> Finding | None:
+    """What is said about the zone of an objective about which no rule of its own has spoken."""
+    finding = zone_finding(line, reasons)
+    return None if finding is None or finding.code in _OF_OBJECTIVES else finding
 
 
 def _moved(zone: Zone, findings: tuple[Finding, ...]) -> Zone:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from okrtui.okr.cycle import Cycle
-from okrtui.okr.model import Number
+from okrtui.okr.model import Ignore, Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,10 @@ class TeamRules:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What surrounds one line; every part may be absent."""
+    """What surrounds one line; every part may be absent.
+
+    `ignores` is what the team does not accept of its judgement.
+    """
 
     metric: str = ""
     baseline: Number | None = None
@@ -40,6 +43,7 @@ class Context:
     cycle: Cycle | None = None
     has_why: bool = False
     has_link: bool = False
+    ignores: tuple[Ignore, ...] = ()
     rules: TeamRules = field(default_factory=TeamRules)
 
 

@@ -15,14 +15,27 @@ def context_of(entry: Entry, okrs: OkrFile, rules: TeamRules) -> Context:
     if isinstance(entry, KeyResult):
         return key_result_context(entry, Context(cycle=okrs.cycle, rules=rules))
     if isinstance(entry, Objective):
-        return Context(cycle=okrs.cycle, has_why=any(entry.why), has_link=any(entry.supports), rules=rules)
-    return Context(cycle=okrs.cycle, rules=rules)
+        return Context(
+            cycle=okrs.cycle,
+            has_why=any(entry.why),
+            has_link=any(entry.supports),
+            ignores=entry.ignores,
+            rules=rules,
+        )
+    return Context(cycle=okrs.cycle, ignores=entry.ignores, rules=rules)
 
 
 def key_result_context(entry: KeyResult, around: Context) -> Context:
     """The fields of a key result, with the cycle and the rules of what stands around it."""
     return Context(
-        entry.metric, entry.baseline, entry.target, entry.unit, entry.due, around.cycle, rules=around.rules
+        entry.metric,
+        entry.baseline,
+        entry.target,
+        entry.unit,
+        entry.due,
+        around.cycle,
+        ignores=entry.ignores,
+        rules=around.rules,
     )
 
 

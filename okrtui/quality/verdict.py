@@ -81,11 +81,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A finding that the team has set aside at the line itself, with the reason that it gave."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeyResultAssessment:
     """How a coach reads a key result.
 
     `cell_zone` is the zone of the matrix cell before findings moved it; `level_or` is the second-best level where the
-    two are too close to call (its question then decides), else None. `score` runs from 0 to 100.
+    two are too close to call (its question then decides), else None. `score` runs from 0 to 100. `disagreements` are
+    what the team does not accept: level, measure, zone and findings are what is left when it is set aside.
     """
 
     text: str
@@ -100,6 +109,7 @@ class KeyResultAssessment:
     evidence: tuple[Evidence, ...]
     findings: tuple[Finding, ...]
     question: str
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,7 @@ class ObjectiveAssessment:
     evidence: tuple[Evidence, ...]
     findings: tuple[Finding, ...]
     question: str
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +140,7 @@ class InitiativeAssessment:
     evidence: tuple[Evidence, ...]
     findings: tuple[Finding, ...]
     question: str
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +151,7 @@ class SetAssessment:
     levels: Mapping[Level, int]
     findings: tuple[Finding, ...]
     question: str
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 Assessment = KeyResultAssessment | ObjectiveAssessment | InitiativeAssessment

@@ -20,6 +20,7 @@ from okrtui.tui.commands import Command
 from okrtui.tui.conflicts import Conflicts
 from okrtui.tui.cursor import Cursor
 from okrtui.tui.desk import Desk
+from okrtui.tui.disputes import Disputes
 from okrtui.tui.file_verbs import FileVerbs
 from okrtui.tui.keys import Keys
 from okrtui.tui.look import Look
@@ -53,6 +54,7 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
     keys: Keys
     coach: Coach
     desk: Desk
+    disputes: Disputes
     cursor: Cursor
     files: FileVerbs
     conflicts: Conflicts
@@ -73,6 +75,7 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
         self.is_ascii = self.look.glyphs(ascii=wants_ascii) is ASCII
         self.coach = Coach(self)
         self.desk = Desk(self)
+        self.disputes = Disputes(self)
         self.cursor = Cursor(self)
         self.files = FileVerbs(self)
         self.views = Views(self)

@@ -11,6 +11,7 @@ from okrtui.tui.commands import (
     LINE,
     LISTS,
     MATRIX,
+    NOTES,
     PAGE,
     PANEL,
     TEXT,
@@ -21,7 +22,9 @@ from okrtui.tui.reasons import (
     needs_change,
     needs_copy,
     needs_files,
+    needs_finding,
     needs_line,
+    needs_objection,
     needs_redo,
     needs_session,
     needs_suggestion,
@@ -136,6 +139,8 @@ _COACHING = (
             lambda app: app.coach.fix(1), needs_suggestion),
     Command("coach.fix_3", "Suggestion 3", "Takes the third suggestion of the panel.", ("3",), PANEL,
             lambda app: app.coach.fix(2), needs_suggestion),
+    Command("panel.rules", "What the findings mean", "Explains the findings about the line under the cursor.", ("?",),
+            PANEL, lambda app: app.views.show_rules(), needs_finding, label="explain"),
     Command("ladder.keep", "Keep the answers", "Makes the best answer the key result and the work an initiative.",
             ("enter",), LADDER, lambda app: app.coach.keep_ladder(), label="keep"),
     Command("ladder.next", "Next rung", "Goes to the next question.", ("tab",), LADDER,
@@ -167,6 +172,15 @@ _SCREENS = (
             ("E",), LISTS, lambda app: app.files.edit_outside(), needs_writable),
     Command("app.quit", "Quit", "Leaves; asks only where something is unsaved.", ("q",), LISTS,
             lambda app: app.files.leave()),
+)
+
+_TALKING = (
+    Command("coach.disagree", "Disagree", "Sets aside what the coach says of the line, with a reason kept in the file.",
+            ("!",), LISTS, lambda app: app.disputes.disagree(), needs_objection, label="disagree"),
+    Command("view.rules", "Rules about this line", "Explains the findings about the line under the cursor.", ("R",),
+            LISTS, lambda app: app.views.show_rules(), needs_finding),
+    Command("view.notes", "Disagreements", "Lists what was set aside in the file or the workspace, with the reasons.",
+            ("#",), LISTS, lambda app: app.views.show_disagreements()),
 )
 
 _TEXT = (
@@ -202,6 +216,18 @@ _PAGES = (
             MATRIX, lambda app: app.views.matrix.toggle_workspace(), needs_files, label="file or workspace"),
     Command("matrix.close", "Back", "Goes back to the lists.", ("escape", "q", "M"), MATRIX,
             lambda app: app.views.matrix.leave(), label="back"),
+    Command("notes.down", "Next disagreement", "Puts the cursor on the next one.", ("j", "down"), NOTES,
+            lambda app: app.views.notes.step(1)),
+    Command("notes.up", "Previous disagreement", "Puts the cursor on the previous one.", ("k", "up"), NOTES,
+            lambda app: app.views.notes.step(-1)),
+    Command("notes.open", "Go to the line", "Goes to the line at which it stands.", ("enter",), NOTES,
+            lambda app: app.views.notes.open(), label="go to the line"),
+    Command("notes.take_back", "Take it back", "Takes the comment out of the file; u in the lists brings it back.",
+            ("d",), NOTES, lambda app: app.views.notes.take_back(), needs_writable, label="take back"),
+    Command("notes.workspace", "File or workspace", "Lists those of the file, or of all files.", ("w",), NOTES,
+            lambda app: app.views.notes.toggle_workspace(), needs_files, label="file or workspace"),
+    Command("notes.close", "Back", "Goes back to the lists.", ("escape", "q", "#"), NOTES,
+            lambda app: app.views.notes.leave(), label="back"),
     Command("page.down", "Down", "Scrolls down.", ("j", "down"), PAGE, lambda app: app.views.page.scroll_page(1)),
     Command("page.up", "Up", "Scrolls up.", ("k", "up"), PAGE, lambda app: app.views.page.scroll_page(-1)),
     Command("page.page_down", "A page down", "Scrolls by a page.", ("pagedown", "space"), PAGE,
@@ -246,4 +272,15 @@ _EVERYWHERE = (
 )
 
 # fmt: on
-COMMANDS = (*_WRITING, *_MOVING, *_COACHING, *_SCREENS, *_TYPING, *_TEXT, *_PAGES, *_CONFLICTS, *_EVERYWHERE)
+COMMANDS = (
+    *_WRITING,
+    *_MOVING,
+    *_COACHING,
+    *_SCREENS,
+    *_TALKING,
+    *_TYPING,
+    *_TEXT,
+    *_PAGES,
+    *_CONFLICTS,
+    *_EVERYWHERE,
+)

@@ -24,6 +24,7 @@ FILES = "files"
 MATRIX = "matrix"
 PAGE = "page"
 CONFLICT = "conflict"
+NOTES = "notes"
 EVERYWHERE = GLOBAL
 
 CONTEXT_TITLES = {
@@ -34,6 +35,7 @@ CONTEXT_TITLES = {
     TEXT: "In the text",
     FILES: "In the list of files",
     MATRIX: "In the matrix",
+    NOTES: "In the list of disagreements",
     PAGE: "On a page to read",
     CONFLICT: "When a file was changed by two",
     EVERYWHERE: "Everywhere",

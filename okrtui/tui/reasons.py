@@ -59,6 +59,23 @@ def needs_suggestion(app: OkrApp) -> str | None:
     return "this line is green already" if assessment.zone is Zone.GREEN else None
 
 
+def needs_objection(app: OkrApp) -> str | None:
+    """There has to be something in the judgement of the line under the cursor that can be set aside."""
+    reason = needs_line(app)
+    if reason is not None or app.session is None:
+        return reason
+    if not app.session.is_judged():
+        return "the coach has not read this line yet"
+    return None if app.session.objections() else "the coach has nothing against this line"
+
+
+def needs_finding(app: OkrApp) -> str | None:
+    """There has to be a line under the cursor about which a rule says something."""
+    if app.session is None or app.session.selection is None:
+        return "there is no line here"
+    return None if app.session.codes_told() else "no rule says anything about this line"
+
+
 def needs_blank(app: OkrApp) -> str | None:
     """The line that is typed has to hold a blank."""
     line = None if app.session is None else app.session.line

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
     from okrtui.tui.screens.files import FilesScreen
     from okrtui.tui.screens.matrix import MatrixScreen
+    from okrtui.tui.screens.notes import NotesScreen
     from okrtui.tui.screens.page import PageScreen
     from okrtui.tui.screens.text import TextScreen
 
@@ -32,6 +33,11 @@ class Views:
     def matrix(self) -> MatrixScreen:
         """The Matrix screen, while it is seen."""
         return cast("MatrixScreen", self._app.screen)
+
+    @property
+    def notes(self) -> NotesScreen:
+        """The list of disagreements, while it is seen."""
+        return cast("NotesScreen", self._app.screen)
 
     @property
     def page(self) -> PageScreen:
@@ -62,6 +68,20 @@ class Views:
         from okrtui.tui.screens.page import PageScreen
 
         self._app.push_screen(PageScreen("Keys", lambda width: keys_page(self._app.keys, width)))
+
+    def show_disagreements(self) -> None:
+        """Shows what was set aside, and why."""
+        from okrtui.tui.screens.notes import NotesScreen
+
+        self._app.push_screen(NotesScreen(self._app.edit_screen.session))
+
+    def show_rules(self) -> None:
+        """Explains what was found about the line under the cursor and its set."""
+        from okrtui.tui.present.rule_pages import rules_page
+        from okrtui.tui.screens.page import PageScreen
+
+        codes = self._app.edit_screen.session.codes_told()
+        self._app.push_screen(PageScreen("Rules about this line", lambda width: rules_page(codes, width)))
 
     def show_problems(self) -> None:
         """Shows what is wrong in the file, in the settings and with the paths."""

@@ -12,12 +12,13 @@ from okrtui.document import storage
 from okrtui.quality.context import TeamRules
 from okrtui.workspace.arranging import Arranging
 from okrtui.workspace.coaching import Coaching
+from okrtui.workspace.disagreeing import Disagreeing
 from okrtui.workspace.joining import Joining
 from okrtui.workspace.searching import Searching
 from okrtui.workspace.state import OnDisk
 
 
-class Session(Joining, Arranging, Searching, Coaching):
+class Session(Joining, Arranging, Searching, Coaching, Disagreeing):
     """One file with all that a user can do to it; what it knows is in `SessionState`."""
 
     @classmethod

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from okrtui.okr.model import Entry, Initiative, KeyResult, Objective, OkrFile
-from okrtui.quality.context import TeamRules
-from okrtui.quality.verdict import Assessment, InitiativeAssessment, SetAssessment, Zone
+from okrtui.quality.context import Context, TeamRules
+from okrtui.quality.verdict import Assessment, Finding, InitiativeAssessment, SetAssessment, Zone
 
 _Key = tuple[object, ...]
 
@@ -66,6 +66,12 @@ class Verdicts:
         from okrtui.quality.assessment import assess_set, context_of
 
         return assess_set(objective, context_of(objective, okrs, self.rules))
+
+    def of_file(self, okrs: OkrFile) -> tuple[Finding, ...]:
+        """What is worth saying about the objectives of a file together."""
+        from okrtui.quality.assessment import assess_file
+
+        return assess_file(okrs, Context(cycle=okrs.cycle, rules=self.rules))
 
     def zone(self, entry: Entry, okrs: OkrFile) -> Zone | None:
         """The zone of an entry where it is known; None for an initiative and for a line that still waits."""
@@ -122,9 +128,11 @@ def _judged_entries(okrs: OkrFile) -> Iterator[Entry]:
 def _key(entry: Entry, okrs: OkrFile) -> _Key:
     match entry:
         case Objective():
-            return ("objective", entry.title, bool(entry.why), bool(entry.supports), okrs.cycle)
+            whys = (bool(entry.why), bool(entry.supports))
+            return ("objective", entry.title, *whys, okrs.cycle, entry.ignores)
         case KeyResult():
             number = (repr(entry.baseline), repr(entry.target))
-            return ("key_result", entry.title, entry.metric, *number, entry.unit, entry.due, okrs.cycle)
+            fields = (entry.metric, *number, entry.unit, entry.due)
+            return ("key_result", entry.title, *fields, okrs.cycle, entry.ignores)
         case Initiative():
-            return ("initiative", entry.title, bool(entry.expects))
+            return ("initiative", entry.title, bool(entry.expects), entry.ignores)

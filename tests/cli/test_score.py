@@ -29,6 +29,7 @@ KEY_RESULT_KEYS = [
     "zone",
     "score",
     "findings",
+    "disagreements",
     "question",
     "suggestions",
 ]
@@ -42,6 +43,7 @@ OBJECTIVE_KEYS = [
     "zone",
     "score",
     "findings",
+    "disagreements",
     "question",
     "suggestions",
 ]
@@ -291,3 +293,20 @@ def test_suggestions_are_numbered_below_the_question() -> None:
 def test_an_objective_gets_suggestions_too() -> None:
     (verdict,) = verdicts(okrtui("score", "--objective", "--format", "jsonl", "Launch the app").out)
     assert verdict["suggestions"][0]["zone"] == "green"
+
+
+def test_what_is_set_aside_behind_a_line_does_not_count_and_is_told_with_its_reason() -> None:
+    line = "Grow page views of the help pages by 20%"
+    note = "  # okrtui: ignore[vanity-metric] each view spares a call"
+    plain, noted = verdicts(okrtui("score", "--format", "jsonl", line, line + note).out)
+    assert (plain["zone"], noted["zone"]) == ("yellow", "green")
+    assert noted["text"] == line
+    assert noted["disagreements"] == [
+        {"code": "OKR205", "name": "vanity-metric", "reason": "each view spares a call"}
+    ]
+    assert "OKR205 vanity-metric, set aside: each view spares a call" in okrtui("score", line + note).out
+
+
+def test_a_hash_that_opens_no_note_is_part_of_the_line() -> None:
+    line = "Reduce #1 complaints from 9 to 4 # see okrtui"
+    assert [each["text"] for each in verdicts(okrtui("score", "--format", "jsonl", line).out)] == [line]

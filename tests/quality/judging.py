@@ -13,9 +13,9 @@ from okrtui.quality.verdict import Finding
 
 def findings_on(rule: Rule[Any], example: Example) -> tuple[Finding, ...]:
     """Everything that is found on an example of a rule, judged as what the rule is about."""
-    if rule in registry.KEY_RESULT_RULES:
+    if rule in (*registry.KEY_RESULT_RULES, *registry.CELL_RULES, *registry.NOTE_RULES):
         return assess_key_result(example.lines[0], example.context).findings
-    if rule in registry.OBJECTIVE_RULES:
+    if rule in (*registry.OBJECTIVE_RULES, *registry.ZONE_RULES):
         return assess_objective(example.lines[0], example.context).findings
     if rule in registry.SET_RULES:
         entries = tuple(KeyResult(title=line) for line in example.lines)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import fill
 from typing import Any
 
+from okrtui.okr.ignores import written_ignore
 from okrtui.okr.problems import Severity
 from okrtui.quality.findings.rule import Example, Rule
 
@@ -19,6 +20,7 @@ CHAPTERS = {
     "OKR1": "The key results of an objective, the objectives of a file",
     "OKR2": "Key results",
     "OKR3": "Objectives",
+    "OKR5": "Disagreement",
 }
 
 PREFACE = """\
@@ -109,4 +111,5 @@ def _fields(each: Example) -> Iterator[str]:
         yield f"cycle {context.cycle.label}"
     if context.has_why:
         yield "with a why"
+    yield from (written_ignore(ignore).removeprefix("# okrtui: ") for ignore in context.ignores)
     yield from (f"{word} explained" for word in sorted(context.rules.glossary))

@@ -4,24 +4,30 @@ start.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from okrtui.quality.context import TeamRules
 from okrtui.quality.findings import (
     against_the_verb,
     bare_metric,
+    counts_activity,
+    counts_output,
     coverage,
     deadline_outside_cycle,
     fields_disagree,
     internal_proxy,
     lagging,
     last_percent,
+    mere_direction,
     no_baseline,
     no_deadline,
     no_guardrail,
     no_key_results,
+    no_measure,
     no_outcome,
+    no_target,
     no_why,
     nobody_better_off,
     nobody_named,
@@ -44,13 +50,16 @@ from okrtui.quality.findings import (
     too_long,
     too_many_key_results,
     too_many_objectives,
+    unclear_ignore,
     unexplained_acronym,
+    unreasoned_ignore,
+    unused_ignore,
     unusual_length,
     vanity_metric,
     vivid_behaviour,
     weasel_words,
 )
-from okrtui.quality.findings.rule import KeyResultLine, KeyResultSet, ObjectiveLine, ObjectiveSet, Rule
+from okrtui.quality.findings.rule import KeyResultLine, KeyResultSet, Notes, ObjectiveLine, ObjectiveSet, Rule
 from okrtui.quality.verdict import Finding, Zone
 
 KEY_RESULT_RULES: tuple[Rule[KeyResultLine], ...] = (
@@ -78,6 +87,14 @@ KEY_RESULT_RULES: tuple[Rule[KeyResultLine], ...] = (
     last_percent.RULE,
 )
 
+CELL_RULES: tuple[Rule[KeyResultLine], ...] = (
+    counts_activity.RULE,
+    counts_output.RULE,
+    no_measure.RULE,
+    no_target.RULE,
+)
+"""Of these at most one speaks about a line: about the cell in which it stands."""
+
 OBJECTIVE_RULES: tuple[Rule[ObjectiveLine], ...] = (
     open_blank.RULE,
     to_do.RULE,
@@ -89,6 +106,15 @@ OBJECTIVE_RULES: tuple[Rule[ObjectiveLine], ...] = (
     several_themes.RULE,
     nobody_better_off.RULE,
 )
+
+ZONE_RULES: tuple[Rule[ObjectiveLine], ...] = (
+    to_do.RULE,
+    slogan.RULE,
+    number_for_objective.RULE,
+    nobody_better_off.RULE,
+    mere_direction.RULE,
+)
+"""Of these the first that speaks says why an objective is not green."""
 
 SET_RULES: tuple[Rule[KeyResultSet], ...] = (
     no_key_results.RULE,
@@ -103,13 +129,22 @@ SET_RULES: tuple[Rule[KeyResultSet], ...] = (
 
 FILE_RULES: tuple[Rule[ObjectiveSet], ...] = (too_many_objectives.RULE,)
 
+NOTE_RULES: tuple[Rule[Notes], ...] = (unused_ignore.RULE, unclear_ignore.RULE, unreasoned_ignore.RULE)
+
 Subject = TypeVar("Subject")
 
 
 def all_rules() -> tuple[Rule[Any], ...]:
     """Every rule, by code."""
-    rules: tuple[Rule[Any], ...] = (*KEY_RESULT_RULES, *OBJECTIVE_RULES, *SET_RULES, *FILE_RULES)
+    of_lines: tuple[Rule[Any], ...] = (*CELL_RULES, *KEY_RESULT_RULES, *OBJECTIVE_RULES, mere_direction.RULE)
+    rules: tuple[Rule[Any], ...] = (*of_lines, *SET_RULES, *FILE_RULES, *NOTE_RULES)
     return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+@lru_cache(maxsize=1)
+def codes_by_name() -> Mapping[str, str]:
+    """The code of each rule by its code and its name, in small letters."""
+    return {key.lower(): rule.code for rule in all_rules() for key in (rule.code, rule.name)}
 
 
 def find(

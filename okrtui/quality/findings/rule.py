@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from okrtui.okr.model import Objective, OkrFile
+from okrtui.okr.model import Ignore, Objective, OkrFile
 from okrtui.okr.problems import Severity
 from okrtui.quality.context import EMPTY, Context
+from okrtui.quality.matrix import cell
 from okrtui.quality.objectives import ObjectiveReading
 from okrtui.quality.reading import Fact, Reading
 from okrtui.quality.verdict import Finding, KeyResultAssessment, Level, Measure, Slot, Zone
@@ -53,6 +54,21 @@ class ObjectiveSet:
 
     okrs: OkrFile
     context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The comments at one line by which a team sets rules aside.
+
+    `codes` are the rules that they name, `unknown` the names that are none, and `speaking` the codes of the rules that
+    do say something about the line. `known` are the names of all rules.
+    """
+
+    ignores: tuple[Ignore, ...]
+    codes: tuple[str, ...]
+    unknown: tuple[str, ...]
+    speaking: frozenset[str]
+    known: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +127,13 @@ class Rule(Generic[Subject]):
 def example(*lines: str, context: Context = EMPTY) -> Example:
     """An example of one line or of the lines of a set."""
     return Example(lines, context)
+
+
+def in_cell(line: KeyResultLine) -> Sighting | None:
+    """A sighting of the cell itself in which a line stands, where that is not green and the line says something."""
+    if line.zone is Zone.GREEN or not any(word.kind in ("word", "number") for word in line.reading.words):
+        return None
+    return Sighting(cell(line.level, line.measure, line.context.rules).reason)
 
 
 def at(fact: Fact | Slot, message: str) -> Sighting:

@@ -13,6 +13,7 @@ from okrtui.quality.context import TeamRules
 from okrtui.quality.verdict import (
     SLOT_NAMES,
     Assessment,
+    Disagreement,
     Evidence,
     Finding,
     InitiativeAssessment,
@@ -24,7 +25,7 @@ from okrtui.quality.verdict import (
 from okrtui.tui.present.glyphs import LETTERS, Glyphs
 from okrtui.tui.present.matrix import matrix_lines
 from okrtui.tui.present.suggestions import best_suggestion, suggestion_lines
-from okrtui.tui.present.text import cut, flowed, joined, spread, wrapped
+from okrtui.tui.present.text import cut, flowed, joined, spread, words, wrapped
 from okrtui.workspace.verdicts import ZoneCounts
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
     fixes = suggestion_lines(judged.suggestions, assessment.text, judged.glyphs, width)
     advice, bottom = [*_question(assessment, width), *fixes], _bottom(judged, width)
     room = height - len(top) - len(advice) - len(bottom)
-    findings = _findings(_unsaid(assessment), width, room)
+    aside = _set_aside(assessment, width)[: max(0, room)]
+    findings = [*aside, *_findings(_unsaid(assessment), width, room - len(aside))]
     return [*top, *findings, *advice, *[_BLANK] * (room - len(findings)), *bottom]
 
 
@@ -96,7 +98,10 @@ def strip_lines(judged: Judged, width: int) -> list[Content]:
     rest = [
         cut(Content(assessment.reason), width),
         cut(joined([*have, *lack]), width),
-        *([] if fix else _findings(_unsaid(assessment), width, 1, most=1)),
+        *(
+            _set_aside(assessment, width)[:1]
+            or ([] if fix else _findings(_unsaid(assessment), width, 1, most=1))
+        ),
         *[cut(each, width) for each in _question(assessment, 10_000)],
         *fix,
     ]
@@ -172,7 +177,7 @@ def _found_and_missing(assessment: Assessment) -> tuple[list[str], list[str]]:
 
 def _unsaid(assessment: Assessment) -> list[Finding]:
     """The findings that the reason has not told already."""
-    return [finding for finding in assessment.findings if finding.message != assessment.reason]
+    return [finding for finding in assessment.findings if not assessment.reason.endswith(finding.message)]
 
 
 def _findings(findings: Iterable[Finding], width: int, room: int, most: int | None = None) -> list[Content]:
@@ -184,6 +189,16 @@ def _findings(findings: Iterable[Finding], width: int, room: int, most: int | No
             break
         lines += rows
     return [*lines, _BLANK] if lines and not most else lines
+
+
+def _set_aside(assessment: Assessment, width: int) -> list[Content]:
+    """What does not count, and the reason that the team gave, a line each."""
+    return [cut(_one_set_aside(each), width) for each in assessment.disagreements]
+
+
+def _one_set_aside(disagreement: Disagreement) -> Content:
+    code = f"{disagreement.finding.code} set aside: "
+    return Content.assemble(("! ", "accent bold"), (code, "muted"), words(disagreement.reason))
 
 
 def _question(assessment: Assessment, width: int) -> list[Content]:
