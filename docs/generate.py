@@ -13,6 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from okrtui.okr.problem_pages import problem_pages
 from okrtui.quality.context import TeamRules
 from okrtui.quality.matrix import cell
 from okrtui.quality.verdict import Zone
@@ -107,10 +108,20 @@ def _tables(value: Mapping[str, Any], schema: Mapping[str, Any]) -> Iterator[Map
         yield from _tables(part, schema)
 
 
+def problems() -> str:
+    """Every problem that a file can have, by code."""
+    rows = ["| code | name | severity | what is wrong |", "|---|---|---|---|"]
+    rows += [
+        f"| {page.kind.code} | {page.kind.name} | {page.kind.severity} | {page.title} |"
+        for page in problem_pages().values()
+    ]
+    return "\n".join(rows)
+
+
 PARTS: Mapping[Path, Mapping[str, Callable[[], str]]] = {
     ROOT / "README.md": {"keys": keys, "matrix": matrix, "accuracy": accuracy, "thin": thin},
     HERE / "keys.md": {"keys": all_keys},
-    HERE / "file-format.md": {"keys": file_keys},
+    HERE / "file-format.md": {"problems": problems, "keys": file_keys},
 }
 
 

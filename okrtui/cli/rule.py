@@ -1,4 +1,4 @@
-"""Explain a rule by its code or name; without one, list all rules."""
+"""Explain a rule or a problem by its code or name; without one, list all of them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import groupby
 from shutil import get_terminal_size
-from typing import Any
 
-from okrtui.quality.findings.pages import document, page_of, summary_of
-from okrtui.quality.findings.registry import all_rules
-from okrtui.quality.findings.rule import Rule
+from okrtui.quality.findings.pages import Page, all_pages, as_text, document, summary_of
 
 WIDEST = 100
 """Columns beyond which text is harder to read."""
@@ -28,28 +25,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print a rule's page, or the list of all, and return 0; 2 for a rule that there is not."""
-    rules = all_rules()
+    """Print a page, or the list of all, and return 0; 2 for a rule that there is not."""
+    pages = all_pages()
     if arguments.markdown:
-        print(document(rules), end="")
+        print(document(pages), end="")
         return 0
     if arguments.rule is None:
-        print("\n".join(summary_of(rule) for rule in rules))
+        print("\n".join(summary_of(page) for page in pages))
         return 0
-    known = {key.casefold(): rule for rule in rules for key in (rule.code, rule.name)}
-    rule = known.get(arguments.rule.casefold())
-    if rule is None:
-        print(_unknown(arguments.rule, rules), file=sys.stderr)
+    known = {key.casefold(): page for page in pages for key in (page.code, page.name)}
+    page = known.get(arguments.rule.casefold())
+    if page is None:
+        print(_unknown(arguments.rule, pages), file=sys.stderr)
         return 2
-    print(page_of(rule, min(WIDEST, get_terminal_size().columns)))
+    print(as_text(page, min(WIDEST, get_terminal_size().columns)))
     return 0
 
 
-def _unknown(asked: str, rules: Sequence[Rule[Any]]) -> str:
+def _unknown(asked: str, pages: Sequence[Page]) -> str:
     """An error that names the rule that was probably meant, or else says which codes there are."""
     by_code = any(character.isdigit() for character in asked)
-    codes = [rule.code for rule in rules]
-    near = _near_code(asked, codes) if by_code else _near_name(asked, [rule.name for rule in rules])
+    codes = [page.code for page in pages]
+    near = _near_code(asked, codes) if by_code else _near_name(asked, [page.name for page in pages])
     help_ = f"Did you mean {near}?" if near else f"There are {', '.join(_ranges(codes))}."
     return f"okrtui rule: there is no rule {asked!a}. {help_} `okrtui rule` lists all."
 
@@ -77,4 +74,4 @@ def _ranges(codes: Iterable[str]) -> Iterator[str]:
     numbers = sorted(int(code.removeprefix("OKR")) for code in codes)
     for _, run in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
         first, *rest = [number for _, number in run]
-        yield f"OKR{first} to OKR{rest[-1]}" if rest else f"OKR{first}"
+        yield f"OKR{first:03} to OKR{rest[-1]:03}" if rest else f"OKR{first:03}"

@@ -12,12 +12,9 @@ from typing import Any, NamedTuple
 
 from okrtui.document.scanner import Section, scan
 from okrtui.document.values import ScanError
-from okrtui.okr.problems import Problem, ProblemKind, Severity
+from okrtui.okr.problems import SYNTAX, TOO_COMPLEX, TOO_LARGE, Problem, ProblemKind
 
 LARGEST = 5_000_000
-TOO_LARGE = ProblemKind("OKR001", "too-large", Severity.ERROR)
-SYNTAX = ProblemKind("OKR002", "syntax", Severity.ERROR)
-TOO_COMPLEX = ProblemKind("OKR003", "too-complex", Severity.ERROR)
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 

@@ -48,6 +48,9 @@ class ProblemKind:
         return Problem(self.code, self.name, message, remedy, self.severity, path)
 
 
+TOO_LARGE = ProblemKind("OKR001", "too-large", Severity.ERROR)
+SYNTAX = ProblemKind("OKR002", "syntax", Severity.ERROR)
+TOO_COMPLEX = ProblemKind("OKR003", "too-complex", Severity.ERROR)
 VERSION = ProblemKind("OKR010", "version", Severity.WARNING)
 CYCLE = ProblemKind("OKR011", "cycle", Severity.ERROR)
 WRONG_TYPE = ProblemKind("OKR012", "wrong-type", Severity.ERROR)
@@ -60,3 +63,6 @@ DUPLICATE_ID = ProblemKind("OKR018", "duplicate-id", Severity.ERROR)
 HIDDEN_CHARACTER = ProblemKind("OKR019", "hidden-character", Severity.HINT)
 BAD_LINK = ProblemKind("OKR401", "bad-link", Severity.ERROR)
 UNKNOWN_KEY_RESULT = ProblemKind("OKR402", "unknown-key-result", Severity.WARNING)
+
+KINDS = tuple(kind for kind in tuple(vars().values()) if isinstance(kind, ProblemKind))
+"""All of them, by code."""

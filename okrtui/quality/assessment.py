@@ -86,6 +86,7 @@ def judge_reading(reading: Reading, context: Context = EMPTY) -> KeyResultAssess
         *told,
         *findings_on_notes(context.ignores, aside, context.rules),
     )
+    gap = key_result_gap(line, reading.level_or, findings)
     return KeyResultAssessment(
         text=reading.text,
         level=line.level,
@@ -98,8 +99,9 @@ def judge_reading(reading: Reading, context: Context = EMPTY) -> KeyResultAssess
         slots=slots,
         evidence=_evidence(reading, findings),
         findings=findings,
-        question=question_for(key_result_gap(line, reading.level_or, findings), reading.text),
+        question=question_for(gap, reading.text),
         disagreements=aside,
+        gap=gap,
     )
 
 
@@ -119,7 +121,7 @@ def assess_objective(text: str, context: Context = EMPTY) -> ObjectiveAssessment
         *told,
         *findings_on_notes(context.ignores, aside, context.rules, lambda code: not is_of_set(code)),
     )
-    zone = _moved(reading.zone, told)
+    zone, gap = _moved(reading.zone, told), objective_gap(reading, context, findings)
     facets = {"who": reading.who, "future_state": reading.future_state, "value": reading.value}
     why = context.has_why or context.has_link
     return ObjectiveAssessment(
@@ -131,8 +133,9 @@ def assess_objective(text: str, context: Context = EMPTY) -> ObjectiveAssessment
         reason=objective_reason(reading, findings),
         evidence=(*reading.evidence, *_shown(findings)),
         findings=findings,
-        question=question_for(objective_gap(reading, context), text),
+        question=question_for(gap, text),
         disagreements=aside,
+        gap=gap,
     )
 
 
@@ -147,6 +150,7 @@ def assess_initiative(text: str, context: Context = EMPTY) -> InitiativeAssessme
         evidence=reading.level_evidence,
         findings=findings_on_notes(context.ignores, (), context.rules),
         question=question_for(initiative_gap(reading), text),
+        gap=initiative_gap(reading),
     )
 
 
@@ -168,6 +172,7 @@ def assess_set(objective: Objective, context: Context = EMPTY) -> SetAssessment:
         findings=findings,
         question=question_for(set_gap(findings), objective.title),
         disagreements=aside,
+        gap=set_gap(findings),
     )
 
 

@@ -4,6 +4,8 @@ questions.toml.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from okrtui.quality.context import Context
 from okrtui.quality.findings.rule import KeyResultLine
 from okrtui.quality.objectives import ObjectiveReading
@@ -24,10 +26,36 @@ FINDING_GAPS = {
 }
 """Findings that ask their own question, the most urgent first."""
 
+FAULTS = {
+    "fields-disagree": "fields_disagree",
+    "target-equals-baseline": "target_equals_baseline",
+    "deadline-outside-cycle": "deadline_outside_cycle",
+}
+"""What is wrong with the numbers of a result, which is asked before anything that is missing from them."""
+
+BLEMISHES = {
+    "percent-or-points": "percent_or_points",
+    "weasel-words": "weasel_words",
+    "last-percent": "last_percent",
+    "lagging": "lagging",
+    "too-long": "too_long",
+    "unexplained-acronym": "unexplained_acronym",
+}
+"""What could be better about a result from which nothing is missing."""
+
+OBJECTIVE_GAPS = {
+    "several-themes": "several_themes",
+    "number-in-objective": "number_in_objective",
+    "unusual-length": "length",
+    "no-why": "why",
+}
+"""Findings about objectives that ask their own question where nothing weighs more."""
+
 SET_GAPS = {
     "no-key-results": "no_key_results",
     "too-few-key-results": "few_key_results",
     "no-outcome": "no_outcome",
+    "not-enough": "not_enough",
     "several-outputs": "several_outputs",
     "same-metric": "same_metric",
     "no-guardrail": "no_guardrail",
@@ -45,13 +73,19 @@ def key_result_gap(line: KeyResultLine, level_or: Level | None, findings: tuple[
     if level_or is not None and level_or is not line.level:
         return _between(line.level, level_or)
     seen = {finding.name for finding in findings}
-    if named := [gap for name, gap in FINDING_GAPS.items() if name in seen]:
-        return named[0]
+    if named := _first(FINDING_GAPS, seen):
+        return named
     if line.level in (Level.ACTIVITY, Level.OUTPUT):
         return "so_what"
     if line.level is Level.IMPACT and line.measure is not Measure.RANGE:
         return "impact"
-    return MEASURE_GAPS.get(line.measure) or _last_gap(line)
+    named = _first(FAULTS, seen) or MEASURE_GAPS.get(line.measure) or _first(BLEMISHES, seen)
+    return named or _last_gap(line)
+
+
+def _first(gaps: Mapping[str, str], seen: Collection[str]) -> str | None:
+    """The gap of the first finding that was made."""
+    return next((gap for name, gap in gaps.items() if name in seen), None)
 
 
 def is_empty(reading: Reading) -> bool:
@@ -72,14 +106,17 @@ def _last_gap(line: KeyResultLine) -> str:
     return "none"
 
 
-def objective_gap(reading: ObjectiveReading, context: Context) -> str:
+def objective_gap(reading: ObjectiveReading, context: Context, findings: tuple[Finding, ...] = ()) -> str:
     """What is most worth asking about an objective."""
     if reading.is_empty:
         return "empty_objective"
     if reading.blanks:
         return "placeholder"
+    seen = {finding.name for finding in findings}
     if reading.zone is Zone.GREEN:
-        return _good_objective_gap(reading, context)
+        return _good_objective_gap(reading, context, seen)
+    if "several-themes" in seen:
+        return "several_themes"
     if reading.mission in (6, 7):
         return "metric_objective"
     if reading.zone is Zone.RED:
@@ -88,9 +125,11 @@ def objective_gap(reading: ObjectiveReading, context: Context) -> str:
     return next((name for name, found in facets.items() if not found), "good_objective")
 
 
-def _good_objective_gap(reading: ObjectiveReading, context: Context) -> str:
+def _good_objective_gap(reading: ObjectiveReading, context: Context, seen: Collection[str]) -> str:
     if reading.asks:
         return "learning"
+    if named := _first(OBJECTIVE_GAPS, seen):
+        return named
     return "good_objective" if context.has_why or context.has_link or reading.value else "value"
 
 
@@ -104,5 +143,4 @@ def initiative_gap(reading: Reading) -> str:
 
 def set_gap(findings: tuple[Finding, ...]) -> str:
     """What is most worth asking about the key results of one objective."""
-    seen = {finding.name for finding in findings}
-    return next((gap for name, gap in SET_GAPS.items() if name in seen), "good_set")
+    return _first(SET_GAPS, {finding.name for finding in findings}) or "good_set"

@@ -21,6 +21,13 @@ def question_for(gap: str, text: str) -> str:
     return choices[crc32(opening.encode("utf-8", "replace")) % len(choices)]
 
 
+def question_after(gap: str, asked: str) -> str:
+    """The question of a gap that follows on one that was asked, around the end; raises KeyError for an unknown gap."""
+    choices = questions()[gap]
+    place = choices.index(asked) + 1 if asked in choices else 0
+    return choices[place % len(choices)]
+
+
 @lru_cache(maxsize=1)
 def questions() -> Mapping[str, tuple[str, ...]]:
     """All questions by gap."""

@@ -95,6 +95,7 @@ class KeyResultAssessment:
     `cell_zone` is the zone of the matrix cell before findings moved it; `level_or` is the second-best level where the
     two are too close to call (its question then decides), else None. `score` runs from 0 to 100. `disagreements` are
     what the team does not accept: level, measure, zone and findings are what is left when it is set aside.
+    `gap` is what `question` asks for, as other questions could.
     """
 
     text: str
@@ -110,6 +111,7 @@ class KeyResultAssessment:
     findings: tuple[Finding, ...]
     question: str
     disagreements: tuple[Disagreement, ...] = ()
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ class ObjectiveAssessment:
     findings: tuple[Finding, ...]
     question: str
     disagreements: tuple[Disagreement, ...] = ()
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ class InitiativeAssessment:
     findings: tuple[Finding, ...]
     question: str
     disagreements: tuple[Disagreement, ...] = ()
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,7 @@ class SetAssessment:
     findings: tuple[Finding, ...]
     question: str
     disagreements: tuple[Disagreement, ...] = ()
+    gap: str = ""
 
 
 Assessment = KeyResultAssessment | ObjectiveAssessment | InitiativeAssessment

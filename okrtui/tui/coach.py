@@ -41,6 +41,12 @@ class Coach:
         if not self._screen.live_list.select_next_blank():
             self._screen.footer.show_notice("No blank is left: enter keeps the line.")
 
+    def ask_another(self) -> None:
+        """Asks another question about the line under the cursor."""
+        question = self._screen.session.ask_another()
+        self._screen.show_verdict()
+        self._screen.footer.show_notice(question)
+
     # The ladder
 
     def so_what(self) -> None:

@@ -29,6 +29,7 @@ from okrtui.tui.reasons import (
     needs_session,
     needs_suggestion,
     needs_undo,
+    needs_words,
     needs_writable,
 )
 
@@ -177,6 +178,8 @@ _SCREENS = (
 _TALKING = (
     Command("coach.disagree", "Disagree", "Sets aside what the coach says of the line, with a reason kept in the file.",
             ("!",), LISTS, lambda app: app.disputes.disagree(), needs_objection, label="disagree"),
+    Command("coach.ask", "Another question", "Asks another question about what is missing from the line.",
+            ("Q",), LISTS, lambda app: app.coach.ask_another(), needs_words),
     Command("view.rules", "Rules about this line", "Explains the findings about the line under the cursor.", ("R",),
             LISTS, lambda app: app.views.show_rules(), needs_finding),
     Command("view.notes", "Disagreements", "Lists what was set aside in the file or the workspace, with the reasons.",

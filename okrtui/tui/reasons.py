@@ -69,6 +69,12 @@ def needs_objection(app: OkrApp) -> str | None:
     return None if app.session.objections() else "the coach has nothing against this line"
 
 
+def needs_words(app: OkrApp) -> str | None:
+    """There has to be a line with words under the cursor."""
+    entry = app.session.selected() if app.session is not None else None
+    return None if entry is not None and entry.title.strip() else "there are no words here to ask about"
+
+
 def needs_finding(app: OkrApp) -> str | None:
     """There has to be a line under the cursor about which a rule says something."""
     if app.session is None or app.session.selection is None:

@@ -42,13 +42,18 @@ class Disagreeing(SessionState):
         return () if assessment is None else objections(assessment, self.set_assessment())
 
     def codes_told(self) -> tuple[str, ...]:
-        """The codes of the rules that say something about the line under the cursor or its set, set aside or not."""
+        """The codes of all that is said about the line under the cursor: its problems, its findings, those of its set.
+
+        What is set aside is among them; what decides the zone comes first.
+        """
         assessment, around = self.assessment(), self.set_assessment()
-        if assessment is None:
-            return ()
-        decisive = sorted(assessment.findings, key=lambda each: not assessment.reason.endswith(each.message))
-        codes = [each.code for each in decisive]
-        codes += [each.finding.code for each in assessment.disagreements]
+        codes = [each.code for each in self.problems_here()]
+        if assessment is not None:
+            decisive = sorted(
+                assessment.findings, key=lambda each: not assessment.reason.endswith(each.message)
+            )
+            codes += [each.code for each in decisive]
+            codes += [each.finding.code for each in assessment.disagreements]
         codes += [each.code for each in (around.findings if around else ())]
         return tuple(dict.fromkeys(codes))
 

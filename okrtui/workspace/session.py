@@ -11,6 +11,7 @@ from pathlib import Path
 from okrtui.document import storage
 from okrtui.quality.context import TeamRules
 from okrtui.workspace.arranging import Arranging
+from okrtui.workspace.asking import Asking
 from okrtui.workspace.coaching import Coaching
 from okrtui.workspace.disagreeing import Disagreeing
 from okrtui.workspace.joining import Joining
@@ -18,7 +19,7 @@ from okrtui.workspace.searching import Searching
 from okrtui.workspace.state import OnDisk
 
 
-class Session(Joining, Arranging, Searching, Coaching, Disagreeing):
+class Session(Joining, Arranging, Searching, Coaching, Disagreeing, Asking):
     """One file with all that a user can do to it; what it knows is in `SessionState`."""
 
     @classmethod

@@ -9,6 +9,7 @@ from okrtui.document.document import Document
 from okrtui.document.edits import Refused, Transaction, invert
 from okrtui.document.history import History
 from okrtui.okr.model import Entry, KeyPath, Objective, OkrFile, entry_at
+from okrtui.okr.problems import Problem
 from okrtui.quality.context import TeamRules
 from okrtui.quality.verdict import Assessment, SetAssessment, Zone
 from okrtui.workspace.line import LineDraft, inserted, with_entry
@@ -150,11 +151,16 @@ class SessionState:
 
     def notes(self) -> tuple[str, ...]:
         """What is wrong with the entry under the cursor in the file, in words with the remedy."""
+        if self.line is not None:
+            return ()
         return tuple(
-            f"line {problem.line}: {problem.message} {problem.remedy}"
-            for problem in self.document.problems
-            if self.line is None and self.selection and problem.path[: len(self.selection)] == self.selection
+            f"line {problem.line}: {problem.message} {problem.remedy}" for problem in self.problems_here()
         )
+
+    def problems_here(self) -> tuple[Problem, ...]:
+        """What is wrong with the entry under the cursor in the file."""
+        here = self.selection
+        return tuple(each for each in self.document.problems if here and each.path[: len(here)] == here)
 
     def objective_shown(self) -> Objective | None:
         """The objective that is selected or holds the selection, with the words being typed in their place."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from okrtui.cli.main import main
-from okrtui.quality.findings.pages import document
-from okrtui.quality.findings.registry import all_rules
+from okrtui.quality.findings.pages import all_pages, document
 
 
 @pytest.mark.parametrize("asked", ["OKR205", "okr205", "vanity-metric", "Vanity-Metric"])
@@ -41,16 +40,27 @@ def test_where_none_is_near_the_codes_that_there_are_are_told(
     assert main(["rule", asked]) == 2
     said = capsys.readouterr().err
     assert "Did you mean" not in said
-    assert "There are OKR150 to OKR158, OKR201 to OKR208, OKR211 to OKR" in said
+    assert (
+        "There are OKR001 to OKR003, OKR010 to OKR019, OKR150 to OKR158, OKR201 to OKR208, OKR211 to OKR"
+        in said
+    )
     assert "\x1b" not in said
+
+
+@pytest.mark.parametrize("asked", ["OKR018", "okr018", "duplicate-id"])
+def test_a_problem_of_a_file_has_a_page_too(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", asked]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("OKR018 duplicate-id\n")
+    assert '  id = "o-1"\n' in page
 
 
 def test_without_a_code_all_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rule"]) == 0
     listed = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in listed] == [rule.code for rule in all_rules()]
+    assert [line.split()[0] for line in listed] == [page.code for page in all_pages()]
 
 
 def test_all_pages_make_one_document(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rule", "--markdown"]) == 0
-    assert capsys.readouterr().out == document(all_rules())
+    assert capsys.readouterr().out == document(all_pages())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from okrtui.quality import gaps
-from okrtui.quality.questions import question_for, questions
+from okrtui.quality.questions import question_after, question_for, questions
 from okrtui.quality.verdict import Level
 
 
@@ -43,13 +44,38 @@ def test_there_are_at_least_forty_and_each_is_asked_once() -> None:
     assert all(question.endswith(("?", ".")) and "?" in question for question in all_questions)
 
 
+@pytest.mark.parametrize("gap", sorted(questions()))
+def test_no_question_of_a_gap_follows_on_itself_and_all_come_in_turn(gap: str) -> None:
+    asked = [questions()[gap][0]]
+    while (following := question_after(gap, asked[-1])) != asked[0]:
+        asked.append(following)
+    assert len(asked) > 1
+    assert asked == list(questions()[gap])
+
+
+def test_every_question_can_be_asked() -> None:
+    between = {f"{lower}_or_{higher}" for lower, higher in combinations(Level, 2)}
+    named = {*gaps.FINDING_GAPS.values(), *gaps.FAULTS.values(), *gaps.BLEMISHES.values()}
+    named |= {*gaps.OBJECTIVE_GAPS.values(), *gaps.SET_GAPS.values(), *gaps.MEASURE_GAPS.values()}
+    source = Path(gaps.__file__).read_text(encoding="utf-8")
+    assert [gap for gap in questions() if gap not in between | named and f'"{gap}"' not in source] == []
+
+
 def test_an_unknown_gap_is_an_error() -> None:
     with pytest.raises(KeyError):
         question_for("no such gap", "text")
 
 
 @pytest.mark.parametrize(
-    "gap", [*gaps.FINDING_GAPS.values(), *gaps.SET_GAPS.values(), *gaps.MEASURE_GAPS.values()]
+    "gap",
+    [
+        *gaps.FINDING_GAPS.values(),
+        *gaps.FAULTS.values(),
+        *gaps.BLEMISHES.values(),
+        *gaps.OBJECTIVE_GAPS.values(),
+        *gaps.SET_GAPS.values(),
+        *gaps.MEASURE_GAPS.values(),
+    ],
 )
 def test_every_gap_that_can_be_asked_has_a_question(gap: str) -> None:
     assert questions()[gap]

@@ -156,6 +156,24 @@ async def test_r_explains_the_findings_and_so_does_the_question_mark_in_the_pane
             await seen.press("escape")
 
 
+async def test_q_asks_another_question_in_the_panel_and_in_the_footer(make: Make):
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await on_key_result(seen, 1)
+        before = next(line for line in seen.lines if line.startswith(" ? "))
+        await seen.press("Q")
+        after = next(line for line in seen.lines if line.startswith(" ? "))
+        assert after != before
+        assert after.removeprefix(" ? ") in seen.footer
+
+
+async def test_r_explains_a_problem_of_the_file_too(make: Make):
+    faulty = OKRS.replace('title = "Publish 10 articles"', 'title = "Publish 10 articles"\n  target = "10"')
+    async with okrtui(make(faulty), size=WIDE) as seen:
+        await on_key_result(seen, 1)
+        await seen.press("R")
+        assert seen.lines[2].strip() == "OKR012 wrong-type"
+
+
 async def test_where_there_is_nothing_to_say_the_keys_say_so(make: Make):
     async with okrtui(make('[[objectives]]\ntitle = "A"\ninitiatives = ["Write help pages"]\n')) as seen:
         await on_key_result(seen, 0)

@@ -1,97 +1,135 @@
-"""A rule's page: its docstring taken apart, and put together again as text or as Markdown."""
+"""The pages of all that okrtui says: of each rule from its docstring, of each problem of a file from its data.
+
+A page can be put together as text and as Markdown.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from textwrap import fill
+from dataclasses import dataclass
+from textwrap import fill, indent
 from typing import Any
 
 from okrtui.okr.ignores import written_ignore
+from okrtui.okr.problem_pages import ProblemPage, problem_pages
 from okrtui.okr.problems import Severity
+from okrtui.quality.findings.registry import all_rules
 from okrtui.quality.findings.rule import Example, Rule
-
-AnyRule = Rule[Any]
 
 LABELS = ("What it sees", "Why it matters", "Use instead")
 """The parts of every page, in their order."""
 
 CHAPTERS = {
+    "OKR0": "The file",
     "OKR1": "The key results of an objective, the objectives of a file",
     "OKR2": "Key results",
     "OKR3": "Objectives",
+    "OKR4": "Links",
     "OKR5": "Disagreement",
 }
 
 PREFACE = """\
 # Rules
 
-What okrtui says about lines and about sets of lines. Some rules move the zone of a line; they say so.
-Every rule can be switched off by its code under `rules.ignore` in the settings, and `okrtui rule CODE`
+What okrtui says about lines, about sets of lines and about files. Some rules move the zone of a line; they say so.
+Every rule about lines can be switched off by its code under `rules.ignore` in the settings, and `okrtui rule CODE`
 prints its page. This document is written by `okrtui rule --markdown`."""
 
 _PART = re.compile(rf"^({'|'.join(LABELS)}): ", re.MULTILINE)
+_WEIGHTS = {Severity.ERROR: "an error", Severity.WARNING: "a warning", Severity.HINT: "a hint"}
 
 
-def title_of(rule: AnyRule) -> str:
-    """The first sentence of a rule's page."""
-    return _parts(rule)[0]
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: `parts` are those that `LABELS` names, `bad` and `good` the examples.
+
+    These are lines, or the text of a file where `is_file`.
+    """
+
+    code: str
+    name: str
+    title: str
+    parts: Sequence[str]
+    effect: str
+    bad: Sequence[str]
+    good: Sequence[str]
+    is_file: bool = False
 
 
-def summary_of(rule: AnyRule) -> str:
-    """A rule on one line: code, name, and the first sentence of its page."""
-    return f"{rule.code}  {rule.name:<22}  {title_of(rule)}"
+def all_pages() -> tuple[Page, ...]:
+    """The pages of all rules and problems, by code."""
+    pages = [*map(page_of_rule, all_rules()), *map(page_of_problem, problem_pages().values())]
+    return tuple(sorted(pages, key=lambda page: page.code))
 
 
-def page_of(rule: AnyRule, width: int = 100) -> str:
-    """A rule's page as text, wrapped to a width in characters."""
-    title, *parts = _parts(rule)
-    labelled = [f"{label}: {part}" for label, part in zip(LABELS, parts, strict=True)]
-    paragraphs = [fill(part, width) for part in (title, *labelled, _effect(rule))]
-    fires, quiet = (_listed(examples) for examples in (rule.bad, rule.good))
-    examples = f"It fires on\n{fires}\nand not on\n{quiet}"
-    return "\n\n".join([f"{rule.code} {rule.name}", *paragraphs, examples])
-
-
-def document(rules: Iterable[AnyRule]) -> str:
-    """All pages as one Markdown document, ordered by code, with a last line end."""
-    return "\n\n".join([PREFACE, *_chapters(rules)]) + "\n"
-
-
-def _chapters(rules: Iterable[AnyRule]) -> Iterator[str]:
-    chapter = ""
-    for rule in sorted(rules, key=lambda each: each.code):
-        if rule.code[:4] != chapter:
-            chapter = rule.code[:4]
-            yield f"## {CHAPTERS[chapter]}"
-        yield from _section(rule)
-
-
-def _section(rule: AnyRule) -> Iterator[str]:
-    title, *parts = _parts(rule)
-    yield f"### {rule.code} {rule.name}"
-    yield title
-    yield "\n".join(f"- **{label}:** {part}" for label, part in zip(LABELS, parts, strict=True))
-    yield _effect(rule)
-    yield f"It fires on\n\n{_listed(rule.bad)}\n\nand not on\n\n{_listed(rule.good)}"
-
-
-def _parts(rule: AnyRule) -> list[str]:
-    """The title and the three parts of a page, each on one line."""
+def page_of_rule(rule: Rule[Any]) -> Page:
+    """The page of a rule, which is the docstring of its module with its examples."""
     title, *labelled = _PART.split((rule.page or "").strip())
-    return [" ".join(part.split()) for part in (title, *labelled[1::2])]
-
-
-def _effect(rule: AnyRule) -> str:
-    """What a rule does when it fires: the zone it moves, or how much it weighs."""
+    title, *parts = [" ".join(part.split()) for part in (title, *labelled[1::2])]
+    effect = f"Effect: {_WEIGHTS[rule.severity]}; the zone stays."
     if rule.moves:
-        return f"Effect: moves a line from {rule.moves[0]} to {rule.moves[1]}."
-    weight = {Severity.ERROR: "an error", Severity.WARNING: "a warning", Severity.HINT: "a hint"}
-    return f"Effect: {weight[rule.severity]}; the zone stays."
+        effect = f"Effect: moves a line from {rule.moves[0]} to {rule.moves[1]}."
+    bad, good = ([_shown(each) for each in examples] for examples in (rule.bad, rule.good))
+    return Page(rule.code, rule.name, title, parts, effect, bad, good)
 
 
-def _listed(examples: Sequence[Example]) -> str:
-    return "\n".join(f"- {_shown(each)}" for each in examples)
+def page_of_problem(page: ProblemPage) -> Page:
+    """The page of a kind of problem of a file."""
+    kind = page.kind
+    parts = (page.sees, page.matters, page.instead)
+    bad, good = ([each.strip()] if each else [] for each in (page.bad, page.good))
+    return Page(
+        kind.code, kind.name, page.title, parts, f"Effect: {_WEIGHTS[kind.severity]}.", bad, good, True
+    )
+
+
+def summary_of(page: Page) -> str:
+    """A page on one line: code, name, and its first sentence."""
+    return f"{page.code}  {page.name:<22}  {page.title}"
+
+
+def as_text(page: Page, width: int = 100) -> str:
+    """A page as text, wrapped to a width in characters."""
+    labelled = [f"{label}: {part}" for label, part in zip(LABELS, page.parts, strict=True)]
+    paragraphs = [fill(part, width) for part in (page.title, *labelled, page.effect)]
+    return "\n\n".join([f"{page.code} {page.name}", *paragraphs, *_examples_as_text(page)])
+
+
+def _examples_as_text(page: Page) -> Iterator[str]:
+    if page.is_file and page.bad:
+        yield f"It is told of\n\n{indent(page.bad[0], '  ')}\n\nand not of\n\n{indent(page.good[0], '  ')}"
+    elif page.bad:
+        yield f"It fires on\n{_listed(page.bad)}\nand not on\n{_listed(page.good)}"
+
+
+def document(pages: Iterable[Page]) -> str:
+    """Pages as one Markdown document, ordered by code, with a last line end."""
+    return "\n\n".join([PREFACE, *_chapters(pages)]) + "\n"
+
+
+def _chapters(pages: Iterable[Page]) -> Iterator[str]:
+    chapter = ""
+    for page in sorted(pages, key=lambda each: each.code):
+        if page.code[:4] != chapter:
+            chapter = page.code[:4]
+            yield f"## {CHAPTERS[chapter]}"
+        yield from _section(page)
+
+
+def _section(page: Page) -> Iterator[str]:
+    yield f"### {page.code} {page.name}"
+    yield page.title
+    yield "\n".join(f"- **{label}:** {part}" for label, part in zip(LABELS, page.parts, strict=True))
+    yield page.effect
+    if page.is_file and page.bad:
+        yield f"It is told of\n\n```toml\n{page.bad[0]}\n```\n\nand not of\n\n```toml\n{page.good[0]}\n```"
+    elif page.bad:
+        yield f"It fires on\n\n{_listed(page.bad)}\n\nand not on\n\n{_listed(page.good)}"
+
+
+def _listed(examples: Sequence[str]) -> str:
+    return "\n".join(f"- {each}" for each in examples)
 
 
 def _shown(each: Example) -> str:

@@ -17,7 +17,7 @@ def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = 
     """The verdict on the line under the session's cursor, with the set and the file around it."""
     cycle, selection = session.okrs.cycle, session.selection
     return Judged(
-        assessment=session.assessment(),
+        assessment=session.assessment_asking(),
         around=session.set_assessment(),
         file=session.counts(),
         rules=session.verdicts.rules,
