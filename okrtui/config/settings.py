@@ -45,6 +45,7 @@ class Settings:
     ascii: bool = False
     mouse: bool | None = None
     show_score: bool = True
+    fill_fields: bool = False
     fail_on: FailOn = FailOn.RED
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: TeamRules = field(default_factory=TeamRules)
@@ -87,6 +88,7 @@ def _settings(layers: Layers) -> Settings:
         ascii=layers.value("ascii", values.flag, default.ascii),
         mouse=layers.value("mouse", values.flag, default.mouse),
         show_score=layers.value("show_score", values.flag, default.show_score),
+        fill_fields=layers.value("fill_fields", values.flag, default.fill_fields),
         fail_on=layers.value("fail_on", values.word_of(FailOn), default.fail_on),
         keys=layers.table("keys", values.texts),
         rules=_team_rules(layers),

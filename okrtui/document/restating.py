@@ -17,6 +17,7 @@ from okrtui.document.edits import Refused, Transaction
 from okrtui.document.ids import DrawId, draw_id, unused_id
 from okrtui.document.material import Material
 from okrtui.document.rendering import render_like
+from okrtui.document.stating import id_of
 from okrtui.document.turning import bets_on, without_foreign_fields
 from okrtui.okr.model import EntryKind, KeyPath, entry_kind
 
@@ -41,20 +42,9 @@ def _add_initiative(draft: Draft, path: KeyPath, work: str, draw: DrawId) -> Non
     if draft.takes_bare_titles(initiatives) and not (is_bet and isinstance(draft.value(path), dict)):
         draft.insert(initiatives, sys.maxsize, Material(work))
         return
-    expects = {"expects": _id_of(draft, path, draw)} if is_bet else {}
+    expects = {"expects": id_of(draft, path, draw)} if is_bet else {}
     own = unused_id(EntryKind.INITIATIVE, draft.document.text, draw)
     draft.insert(initiatives, sys.maxsize, Material({"id": own, "title": work, **expects}))
-
-
-def _id_of(draft: Draft, path: KeyPath, draw: DrawId) -> str:
-    """The id of a key result, which is written where it has none yet."""
-    entry = draft.value(path)
-    known = entry.get("id") if isinstance(entry, dict) else None
-    if isinstance(known, str) and known:
-        return known
-    fresh = unused_id(EntryKind.KEY_RESULT, draft.document.text, draw)
-    draft.set(path, "id", fresh)
-    return fresh
 
 
 def replace_work_by_result(

@@ -20,6 +20,7 @@ from okrtui.quality.vocabulary import Vocabulary, load
 
 _VERBS = {Direction.UP: "Raise", Direction.DOWN: "Reduce", Direction.KEEP: "Keep"}
 _COUNTING = frozenset(("share", "percentage", "proportion", "portion", "part", "number", "count", "fraction"))
+_ACTORS = ("noun.person", "noun.staff", "noun.organisation", "noun.behaviour_person")
 _WITH_ARTICLE = "the "
 _LEADS_TO_DAY = re.compile(r"(?:by|until|before|within|in|during|this|next|at|on|after)\b", re.IGNORECASE)
 _LEADS_TO_VALUE = re.compile(r"(?:so that|so|because|since|and)\b", re.IGNORECASE)
@@ -87,16 +88,15 @@ def _people(who: str, does: str, vocabulary: Vocabulary) -> str:
     named = uncapitalised(who, vocabulary) or words_blank("who")
     if not does:
         return named
-    relative = "who" if not who or _are_people(who, vocabulary) else "that"
+    relative = "that" if _are_things(who, vocabulary) else "who"
     return f"{named} {relative} {uncapitalised(does, vocabulary)}"
 
 
-def _are_people(who: str, vocabulary: Vocabulary) -> bool:
-    return any(
-        name.startswith(("noun.person", "noun.staff"))
-        for token in tokenise(who)
-        for name, _form in vocabulary.entry(token.lower)
-    )
+def _are_things(who: str, vocabulary: Vocabulary) -> bool:
+    """Whether the word for those who act is known for a thing and for nobody."""
+    last = [token.lower for token in tokenise(who) if token.kind == "word"][-1:]
+    nouns = [name for word in last for name, _form in vocabulary.entry(word) if name.startswith("noun.")]
+    return bool(nouns) and not any(name.startswith(_ACTORS) for name in nouns)
 
 
 def _measured(metric: str, start: Amount, target: Amount, vocabulary: Vocabulary) -> str:

@@ -15,6 +15,7 @@ from okrtui.config.options import StartOptions
 from okrtui.config.settings import LoadedSettings, Settings, load_settings
 from okrtui.config.settings_files import Place
 from okrtui.okr.visible import visible
+from okrtui.tui.builder import Builder
 from okrtui.tui.coach import Coach
 from okrtui.tui.commands import Command
 from okrtui.tui.conflicts import Conflicts
@@ -52,6 +53,7 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
 
     look: Look
     keys: Keys
+    builder: Builder
     coach: Coach
     desk: Desk
     disputes: Disputes
@@ -73,6 +75,7 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
         self.look.apply()
         wants_ascii = loaded.settings.ascii if options.ascii is None else options.ascii
         self.is_ascii = self.look.glyphs(ascii=wants_ascii) is ASCII
+        self.builder = Builder(self)
         self.coach = Coach(self)
         self.desk = Desk(self)
         self.disputes = Disputes(self)

@@ -82,6 +82,10 @@ class Coach:
         """Goes to the field above or below."""
         self._ladder.climb(step)
 
+    def undo_answer(self) -> None:
+        """Takes back the last change within the answer."""
+        self._ladder.undo()
+
     @property
     def _ladder(self) -> LadderPane:
         return cast("LadderPane", self._screen.questions)

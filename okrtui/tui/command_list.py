@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from okrtui.document.conflicts import Choice
+from okrtui.tui.coaching_commands import COACHING
 from okrtui.tui.commands import (
     CONFLICT,
     EVERYWHERE,
     FILES,
-    LADDER,
     LINE,
     LISTS,
     MATRIX,
     NOTES,
     PAGE,
-    PANEL,
     TEXT,
     Command,
 )
@@ -108,6 +107,12 @@ _WRITING = (
             ("w",), LISTS, lambda app: app.coach.so_what(), needs_line, label="so what?"),
     Command("coach.fix", "Fix", "Takes the best suggestion and puts the cursor into its first blank.", ("f",), LISTS,
             lambda app: app.coach.fix(), needs_suggestion, label="fix"),
+    Command("build.key_result", "Build a key result", "Asks who does what by how much, and makes a new key result.",
+            ("B",), LISTS, lambda app: app.builder.build_key_result(), needs_line, label="build"),
+    Command("build.parts", "By its parts", "Asks for the parts of the line: of an initiative, for its hypothesis.",
+            ("b",), LISTS, lambda app: app.builder.open_parts(), needs_writable, label="parts"),
+    Command("build.objective", "Build an objective", "Asks for whom, what future and what for: a new objective.",
+            (), LISTS, lambda app: app.builder.build_objective(), needs_writable),
     Command("entry.kind", "Next kind or status",
             "Sets the next kind of an objective, or the next status of an initiative.", ("t",), LISTS,
             lambda app: app.desk.cycle_kind(), needs_line),
@@ -131,28 +136,6 @@ _TYPING = (
             lambda app: app.desk.revert_line(), label="as it was"),
     Command("typing.undo", "Undo in the line", "Takes back the last change within the line.", ("ctrl+z",), LINE,
             lambda app: app.desk.undo_typing(), label="undo"),
-)
-
-_COACHING = (
-    Command("coach.fix_1", "Suggestion 1", "Takes the first suggestion of the panel.", ("1",), PANEL,
-            lambda app: app.coach.fix(0), needs_suggestion, label="take it"),
-    Command("coach.fix_2", "Suggestion 2", "Takes the second suggestion of the panel.", ("2",), PANEL,
-            lambda app: app.coach.fix(1), needs_suggestion),
-    Command("coach.fix_3", "Suggestion 3", "Takes the third suggestion of the panel.", ("3",), PANEL,
-            lambda app: app.coach.fix(2), needs_suggestion),
-    Command("panel.rules", "What the findings mean", "Explains the findings about the line under the cursor.", ("?",),
-            PANEL, lambda app: app.views.show_rules(), needs_finding, label="explain"),
-    Command("ladder.keep", "Keep the answers", "Makes the best answer the key result and the work an initiative.",
-            ("enter",), LADDER, lambda app: app.coach.keep_ladder(), label="keep"),
-    Command("ladder.next", "Next rung", "Goes to the next question.", ("tab",), LADDER,
-            lambda app: app.coach.step_ladder(1), label="next rung"),
-    Command("ladder.previous", "Previous rung", "Goes back to the question before.", ("shift+tab",), LADDER,
-            lambda app: app.coach.step_ladder(-1)),
-    Command("ladder.up", "Rung above", "Goes a rung up.", ("up",), LADDER, lambda app: app.coach.climb_ladder(1)),
-    Command("ladder.down", "Rung below", "Goes a rung down.", ("down",), LADDER,
-            lambda app: app.coach.climb_ladder(-1)),
-    Command("ladder.leave", "Leave the ladder", "Closes the ladder and leaves everything as it was.", ("escape",),
-            LADDER, lambda app: app.coach.leave_ladder(), label="as it was"),
 )
 
 _SCREENS = (
@@ -278,7 +261,7 @@ _EVERYWHERE = (
 COMMANDS = (
     *_WRITING,
     *_MOVING,
-    *_COACHING,
+    *COACHING,
     *_SCREENS,
     *_TALKING,
     *_TYPING,

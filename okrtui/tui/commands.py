@@ -19,6 +19,7 @@ LISTS = "lists"
 LINE = "line"
 PANEL = "panel"
 LADDER = "ladder"
+FORM = "form"
 TEXT = "text"
 FILES = "files"
 MATRIX = "matrix"
@@ -32,6 +33,7 @@ CONTEXT_TITLES = {
     LINE: "While typing a line",
     PANEL: "In the quality panel",
     LADDER: "On the so-what ladder",
+    FORM: "In a builder or a bet",
     TEXT: "In the text",
     FILES: "In the list of files",
     MATRIX: "In the matrix",

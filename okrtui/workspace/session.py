@@ -12,6 +12,8 @@ from okrtui.document import storage
 from okrtui.quality.context import TeamRules
 from okrtui.workspace.arranging import Arranging
 from okrtui.workspace.asking import Asking
+from okrtui.workspace.betting import Betting
+from okrtui.workspace.building import Building
 from okrtui.workspace.coaching import Coaching
 from okrtui.workspace.disagreeing import Disagreeing
 from okrtui.workspace.joining import Joining
@@ -19,7 +21,7 @@ from okrtui.workspace.searching import Searching
 from okrtui.workspace.state import OnDisk
 
 
-class Session(Joining, Arranging, Searching, Coaching, Disagreeing, Asking):
+class Session(Joining, Arranging, Searching, Coaching, Building, Betting, Disagreeing, Asking):
     """One file with all that a user can do to it; what it knows is in `SessionState`."""
 
     @classmethod

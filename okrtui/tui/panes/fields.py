@@ -76,6 +76,11 @@ class FieldsPane(Lines):
         self.buffer.insert(text)
         self._after_a_key(has_changed=True)
 
+    def undo(self) -> None:
+        """Takes back the last change within the field."""
+        if self.buffer.undo():
+            self._after_a_key(has_changed=True)
+
     def typed(self) -> None:
         """What follows for the other fields where the words of one have changed; a subclass says what."""
 
@@ -99,3 +104,5 @@ class FieldsPane(Lines):
     def _judge(self) -> None:
         self._is_judging = False
         self.judge()
+        if self.assessment is not None:
+            self.okr_app.edit_screen.show_verdict()

@@ -25,6 +25,7 @@ class Glyphs:
     rule: str
     thumb: str
     arrow: str
+    up: str
     times: str
     ellipsis: str
     unsaved: str
@@ -48,6 +49,7 @@ UNICODE = Glyphs(
     rule="─",
     thumb="▐",
     arrow="→",
+    up="↑",
     times="×",
     ellipsis="…",
     unsaved="●",
@@ -71,6 +73,7 @@ ASCII = Glyphs(
     rule="-",
     thumb="#",
     arrow=">",
+    up="^",
     times="x",
     ellipsis="~",
     unsaved="*",

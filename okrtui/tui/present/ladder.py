@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from textual.content import Content, Span
+from textual.content import Content
 
 from okrtui.okr.model import EntryKind
-from okrtui.okr.visible import visible
 from okrtui.quality.verdict import Level, Zone
+from okrtui.tui.present.fields import answer, labelled, title_line
 from okrtui.tui.present.glyphs import Glyphs, zone_mark
 from okrtui.tui.present.text import cut, spread, words
 from okrtui.workspace.coaching import Ladder
@@ -49,7 +49,7 @@ def ladder_height(ladder: Ladder) -> int:
 def ladder_lines(climb: Climb, glyphs: Glyphs, width: int) -> list[Content]:
     """All lines, each of them on one row."""
     ladder = climb.ladder
-    lines = [_title(ladder, glyphs, width)]
+    lines = [title_line("Five whys" if ladder.level is None else "So what?", glyphs, width)]
     for place in reversed(range(len(ladder.rungs))):
         rung = ladder.rungs[place]
         label = rung.level.value if rung.level else f"why {place + 1}"
@@ -60,37 +60,18 @@ def ladder_lines(climb: Climb, glyphs: Glyphs, width: int) -> list[Content]:
     return lines
 
 
-def _title(ladder: Ladder, glyphs: Glyphs, width: int) -> Content:
-    title = " Five whys " if ladder.level is None else " So what? "
-    rule = glyphs.rule
-    return Content.assemble((rule, "border"), (title, "bold"), (rule * (width - len(title) - 1), "border"))
-
-
 def _field(
     climb: Climb, place: int, label: str, question: str, glyphs: Glyphs, width: int
 ) -> Iterator[Content]:
     is_here = place == climb.here
     style = "accent" if is_here else "muted"
-    head = _labelled(label, Content.assemble((question, style)), is_here=is_here)
+    head = labelled(label, Content.assemble((question, style)), _INDENT, is_here=is_here)
     tail = _tail(climb, place, glyphs)
     yield spread(head, tail, width - 1) if tail.plain else cut(head, width)
-    yield Content.assemble(" " * _INDENT, _answer(climb, place, max(8, width - _INDENT - 1), glyphs))
-
-
-def _labelled(label: str, content: Content, *, is_here: bool) -> Content:
-    style = "accent bold" if is_here else "muted"
-    return Content.assemble((f" {label:<{_INDENT - 1}}", style), content)
-
-
-def _answer(climb: Climb, place: int, room: int, glyphs: Glyphs) -> Content:
-    """The answer, from where its cursor can be seen; an ellipsis where there is none yet."""
-    text = climb.answers[place]
-    if place != climb.here:
-        return cut(words(text) if text else Content.assemble((glyphs.ellipsis, "muted")), room)
-    start = max(0, climb.cursor - room + 1)
-    shown = visible(text[start : start + room - 1]) + " "
-    at = climb.cursor - start
-    return Content(shown, [Span(at, at + 1, "reverse")])
+    said = answer(
+        climb.answers[place], climb.cursor if is_here else None, max(8, width - _INDENT - 1), glyphs
+    )
+    yield labelled("", said, _INDENT, is_here=False)
 
 
 def _tail(climb: Climb, place: int, glyphs: Glyphs) -> Content:

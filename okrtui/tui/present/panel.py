@@ -10,6 +10,7 @@ from textual.content import Content, Span
 
 from okrtui.okr.visible import visible
 from okrtui.quality.context import TeamRules
+from okrtui.quality.missions import MISSIONS
 from okrtui.quality.verdict import (
     SLOT_NAMES,
     Assessment,
@@ -32,16 +33,6 @@ if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion
 
 _WORTH_MISSING = ("direction", "metric", "baseline", "target", "due")
-_MISSIONS = {
-    1: "build exactly this",
-    2: "build something that does it",
-    3: "let people do something",
-    4: "solve a problem",
-    5: "improve an experience",
-    6: "move a metric",
-    7: "a business outcome soon",
-    8: "a lasting business outcome",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +96,7 @@ def strip_lines(judged: Judged, width: int) -> list[Content]:
         *[cut(each, width) for each in _question(assessment, 10_000)],
         *fix,
     ]
-    title = Content.assemble(" ", _verdict(judged, assessment, 0), " ")
+    title = Content.assemble(" ", verdict_head(assessment, judged.glyphs), " ")
     return [_strip_title(judged, title, width + 1), *(Content.assemble(" ", each) for each in [*line, *rest])]
 
 
@@ -130,20 +121,26 @@ def counts_line(counts: ZoneCounts, glyphs: Glyphs) -> Content:
 _BLANK = Content("")
 
 
-def _verdict(judged: Judged, assessment: Assessment, width: int) -> Content:
-    """Zone, cell and score; a width of 0 leaves out what would be set at the right end."""
+def verdict_head(assessment: Assessment, glyphs: Glyphs) -> Content:
+    """Zone and cell of a key result, zone and mission of an objective; of an initiative how it reads."""
     if isinstance(assessment, InitiativeAssessment):
         return Content.assemble(("BET", "accent bold"), (f"  reads as {assessment.level.value}", "muted"))
     zone = assessment.zone
-    sign = f"{judged.glyphs.zones[zone]}{LETTERS[zone]} {zone.value.upper()}"
-    head = Content.assemble((sign, f"{zone.value} bold"), "  ", _place(assessment, judged.glyphs))
-    score = Content.assemble((f"score {assessment.score}", "muted"))
-    return spread(head, score, width) if judged.show_score and width else head
+    sign = f"{glyphs.zones[zone]}{LETTERS[zone]} {zone.value.upper()}"
+    return Content.assemble((sign, f"{zone.value} bold"), "  ", _place(assessment, glyphs))
+
+
+def _verdict(judged: Judged, assessment: Assessment, width: int) -> Content:
+    """Zone, cell and score."""
+    head = verdict_head(assessment, judged.glyphs)
+    if isinstance(assessment, InitiativeAssessment) or not judged.show_score:
+        return head
+    return spread(head, Content.assemble((f"score {assessment.score}", "muted")), width)
 
 
 def _place(assessment: KeyResultAssessment | ObjectiveAssessment, glyphs: Glyphs) -> Content:
     if isinstance(assessment, ObjectiveAssessment):
-        return Content.assemble((f"mission {assessment.mission}: {_MISSIONS[assessment.mission]}", "muted"))
+        return Content.assemble((f"mission {assessment.mission}: {MISSIONS[assessment.mission]}", "muted"))
     level = assessment.level.value
     if assessment.level_or is not None:
         level += f" or {assessment.level_or.value}?"

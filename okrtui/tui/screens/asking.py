@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from okrtui.tui.screens.base import CommandScreen
 
 if TYPE_CHECKING:
     from okrtui.tui.panes.fields import FieldsPane
+    from okrtui.tui.present.panel import Judged
     from okrtui.workspace.session import Session
 
 
@@ -37,6 +39,13 @@ class AskingScreen(CommandScreen):
             self.remove_class("asking")
             self.show_hints()
             self.call_after_refresh(self.show_all)
+
+    def as_answered(self, shown: Judged) -> Judged:
+        """What the panel shows, of the line that comes of the answers while there is one."""
+        assessment = None if self.questions is None else self.questions.assessment
+        return (
+            shown if assessment is None else replace(shown, assessment=assessment, suggestions=(), notes=())
+        )
 
     @property
     def is_typing(self) -> bool:

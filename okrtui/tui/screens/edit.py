@@ -133,7 +133,7 @@ class EditScreen(TypingScreen):
     def show_verdict(self) -> None:
         """Shows header and panel for the line under the cursor."""
         self._is_judging_line = False
-        shown = judged(self.okr_app, self.session, self._suggesting.shown())
+        shown = self.as_answered(judged(self.okr_app, self.session, self._suggesting.shown()))
         self.show_header()
         if self.quality.display:
             self.quality.show_judged(shown)

@@ -1,0 +1,92 @@
+"""Lines taken apart into the answers of a builder, and the fields that answers fill."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from okrtui.quality.assessment import assess_key_result, assess_objective
+from okrtui.quality.part_fields import fields_of
+from okrtui.quality.parts import KeyResultParts, ObjectiveParts
+from okrtui.quality.sentence import key_result_sentence, objective_sentence
+from okrtui.quality.taking_apart import key_result_parts, objective_parts
+
+METRICS = st.sampled_from(["searches that end in an answer", "churn", "the time to the first result"])
+
+
+def taken_apart(line: str) -> KeyResultParts:
+    return key_result_parts(assess_key_result(line))
+
+
+@given(METRICS, st.integers(1, 99), st.integers(1, 99))
+def test_a_line_that_a_builder_could_have_made_comes_apart_and_together_again(
+    metric: str, start: int, target: int
+):
+    line = key_result_sentence(
+        KeyResultParts("", "", metric, f"{start}%", f"{target}%" if target != start else "")
+    )
+    if target != start:
+        assert taken_apart(line) == KeyResultParts("", "", metric, f"{start}%", f"{target}%")
+        assert key_result_sentence(taken_apart(line)) == line
+
+
+def test_a_line_without_numbers_keeps_its_verb():
+    assert taken_apart("Reduce zero-result searches").metric == "Reduce zero-result searches"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "35% of customers reorder, up from 20%",
+        "Launch the new ranking model",
+        "Redesign the basket page so that 60% (48% today) of baskets are paid",
+        "Cut the number of stock-outs in half without adding a pallet of safety stock",
+        "",
+    ],
+)
+def test_a_line_of_which_something_would_be_lost_stays_whole(line: str):
+    assert taken_apart(line) == KeyResultParts()
+
+
+def test_an_objective_comes_apart_into_who_future_and_value():
+    line = "Customers always know when their parcel arrives, so that they stay with us"
+    parts = objective_parts(assess_objective(line))
+    assert parts == ObjectiveParts(
+        "Customers", "always know when their parcel arrives", "so that they stay with us"
+    )
+    assert objective_sentence(parts) == line
+    assert objective_parts(assess_objective("Faster search")) == ObjectiveParts()
+
+
+def test_clear_answers_fill_the_fields():
+    parts = KeyResultParts("", "", "answered searches", "61", "75%", "31 December 2026")
+    line = key_result_sentence(parts)
+    assert fields_of(parts, line) == {
+        "metric": "answered searches",
+        "baseline": 61,
+        "target": 75,
+        "unit": "%",
+        "due": date(2026, 12, 31),
+    }
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        (KeyResultParts("", "", "", "1,200", "1.5k"), {"baseline": 1200, "target": 1500}),
+        (KeyResultParts("", "", "churn", "", "by 20%"), {"metric": "churn"}),
+        (KeyResultParts("", "", "wait", "90 minutes", "1 day"), {"metric": "wait"}),
+        (KeyResultParts("", "", "", "about a third", "most"), {}),
+        (KeyResultParts("", "", "", "", "4.5", "Q4"), {"target": 4.5}),
+    ],
+)
+def test_an_answer_that_is_not_clear_fills_no_field(parts: KeyResultParts, fields: dict[str, object]):
+    assert fields_of(parts, key_result_sentence(parts)) == fields
+
+
+def test_a_field_never_says_what_an_edited_line_does_not():
+    parts = KeyResultParts("", "", "churn", "5%", "3%")
+    assert fields_of(parts, "Reduce churn from 5% to 2%") == {"metric": "churn", "baseline": 5}
