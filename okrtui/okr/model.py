@@ -145,6 +145,7 @@ class Objective:
     kind: Kind | None = None
     why: tuple[str, ...] = ()
     supports: tuple[str, ...] = ()
+    enough: str = ""
     key_results: tuple[KeyResult, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
     review: Review | None = None
@@ -165,6 +166,16 @@ class OkrFile:
 
 
 Entry = Objective | KeyResult | Initiative
+
+ANSWERS = ("yes", "partly", "no")
+"""How an objective's `enough` begins, which says whether its key results together would make it true."""
+
+
+def answer_of(enough: str) -> tuple[str, str]:
+    """The answer with which a text begins, one of ANSWERS or "", and what it says besides."""
+    word, *rest = enough.split(None, 1) or [""]
+    answer = word.rstrip(",.:;").casefold()
+    return (answer, rest[0].strip() if rest else "") if answer in ANSWERS else ("", enough.strip())
 
 
 def objective_path(objective: int) -> KeyPath:

@@ -104,6 +104,7 @@ def _objective(table: Table) -> Objective:
         kind=table.word("kind", Kind),
         why=table.texts("why"),
         supports=_links(table, "supports"),
+        enough=table.text("enough"),
         key_results=_each(table, "key_results", _key_result, KeyResult),
         initiatives=_each(table, "initiatives", _initiative, Initiative),
         review=_review(table),

@@ -32,7 +32,8 @@ class TeamRules:
 class Context:
     """What surrounds one line; every part may be absent.
 
-    `ignores` is what the team does not accept of its judgement.
+    `enough` is the team's answer to whether the key results of an objective would make it true, `ignores` what it does
+    not accept of the judgement.
     """
 
     metric: str = ""
@@ -43,6 +44,7 @@ class Context:
     cycle: Cycle | None = None
     has_why: bool = False
     has_link: bool = False
+    enough: str = ""
     ignores: tuple[Ignore, ...] = ()
     rules: TeamRules = field(default_factory=TeamRules)
 

@@ -19,6 +19,7 @@ def context_of(entry: Entry, okrs: OkrFile, rules: TeamRules) -> Context:
             cycle=okrs.cycle,
             has_why=any(entry.why),
             has_link=any(entry.supports),
+            enough=entry.enough,
             ignores=entry.ignores,
             rules=rules,
         )

@@ -11,7 +11,6 @@ from okrtui.tui.commands import (
     LINE,
     LISTS,
     MATRIX,
-    NOTES,
     PAGE,
     TEXT,
     Command,
@@ -21,16 +20,14 @@ from okrtui.tui.reasons import (
     needs_change,
     needs_copy,
     needs_files,
-    needs_finding,
     needs_line,
-    needs_objection,
     needs_redo,
     needs_session,
     needs_suggestion,
     needs_undo,
-    needs_words,
     needs_writable,
 )
+from okrtui.tui.talking_commands import TALKING, TOGETHER
 
 # One command a paragraph reads better than one argument a line.
 # fmt: off
@@ -158,17 +155,6 @@ _SCREENS = (
             lambda app: app.files.leave()),
 )
 
-_TALKING = (
-    Command("coach.disagree", "Disagree", "Sets aside what the coach says of the line, with a reason kept in the file.",
-            ("!",), LISTS, lambda app: app.disputes.disagree(), needs_objection, label="disagree"),
-    Command("coach.ask", "Another question", "Asks another question about what is missing from the line.",
-            ("Q",), LISTS, lambda app: app.coach.ask_another(), needs_words),
-    Command("view.rules", "Rules about this line", "Explains the findings about the line under the cursor.", ("R",),
-            LISTS, lambda app: app.views.show_rules(), needs_finding),
-    Command("view.notes", "Disagreements", "Lists what was set aside in the file or the workspace, with the reasons.",
-            ("#",), LISTS, lambda app: app.views.show_disagreements()),
-)
-
 _TEXT = (
     Command("text.close", "Back to the lists", "Goes back to the entry under the cursor.", ("escape", "ctrl+t"), TEXT,
             lambda app: app.views.text.leave(), label="lists"),
@@ -202,18 +188,6 @@ _PAGES = (
             MATRIX, lambda app: app.views.matrix.toggle_workspace(), needs_files, label="file or workspace"),
     Command("matrix.close", "Back", "Goes back to the lists.", ("escape", "q", "M"), MATRIX,
             lambda app: app.views.matrix.leave(), label="back"),
-    Command("notes.down", "Next disagreement", "Puts the cursor on the next one.", ("j", "down"), NOTES,
-            lambda app: app.views.notes.step(1)),
-    Command("notes.up", "Previous disagreement", "Puts the cursor on the previous one.", ("k", "up"), NOTES,
-            lambda app: app.views.notes.step(-1)),
-    Command("notes.open", "Go to the line", "Goes to the line at which it stands.", ("enter",), NOTES,
-            lambda app: app.views.notes.open(), label="go to the line"),
-    Command("notes.take_back", "Take it back", "Takes the comment out of the file; u in the lists brings it back.",
-            ("d",), NOTES, lambda app: app.views.notes.take_back(), needs_writable, label="take back"),
-    Command("notes.workspace", "File or workspace", "Lists those of the file, or of all files.", ("w",), NOTES,
-            lambda app: app.views.notes.toggle_workspace(), needs_files, label="file or workspace"),
-    Command("notes.close", "Back", "Goes back to the lists.", ("escape", "q", "#"), NOTES,
-            lambda app: app.views.notes.leave(), label="back"),
     Command("page.down", "Down", "Scrolls down.", ("j", "down"), PAGE, lambda app: app.views.page.scroll_page(1)),
     Command("page.up", "Up", "Scrolls up.", ("k", "up"), PAGE, lambda app: app.views.page.scroll_page(-1)),
     Command("page.page_down", "A page down", "Scrolls by a page.", ("pagedown", "space"), PAGE,
@@ -263,9 +237,10 @@ COMMANDS = (
     *_MOVING,
     *COACHING,
     *_SCREENS,
-    *_TALKING,
+    *TALKING,
     *_TYPING,
     *_TEXT,
+    *TOGETHER,
     *_PAGES,
     *_CONFLICTS,
     *_EVERYWHERE,

@@ -26,6 +26,7 @@ MATRIX = "matrix"
 PAGE = "page"
 CONFLICT = "conflict"
 NOTES = "notes"
+SET = "set"
 EVERYWHERE = GLOBAL
 
 CONTEXT_TITLES = {
@@ -37,6 +38,7 @@ CONTEXT_TITLES = {
     TEXT: "In the text",
     FILES: "In the list of files",
     MATRIX: "In the matrix",
+    SET: "Where the key results of an objective are seen together",
     NOTES: "In the list of disagreements",
     PAGE: "On a page to read",
     CONFLICT: "When a file was changed by two",

@@ -69,6 +69,11 @@ def needs_objection(app: OkrApp) -> str | None:
     return None if app.session.objections() else "the coach has nothing against this line"
 
 
+def needs_objective(app: OkrApp) -> str | None:
+    """There has to be an objective."""
+    return None if app.session is not None and app.session.okrs.objectives else "there is no objective yet"
+
+
 def needs_words(app: OkrApp) -> str | None:
     """There has to be a line with words under the cursor."""
     entry = app.session.selected() if app.session is not None else None

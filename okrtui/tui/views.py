@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from okrtui.tui.screens.matrix import MatrixScreen
     from okrtui.tui.screens.notes import NotesScreen
     from okrtui.tui.screens.page import PageScreen
+    from okrtui.tui.screens.set import SetScreen
     from okrtui.tui.screens.text import TextScreen
 
 
@@ -33,6 +35,11 @@ class Views:
     def matrix(self) -> MatrixScreen:
         """The Matrix screen, while it is seen."""
         return cast("MatrixScreen", self._app.screen)
+
+    @property
+    def set(self) -> SetScreen:
+        """The key results of an objective together, while they are seen."""
+        return cast("SetScreen", self._app.screen)
 
     @property
     def notes(self) -> NotesScreen:
@@ -75,13 +82,22 @@ class Views:
 
         self._app.push_screen(NotesScreen(self._app.edit_screen.session))
 
+    def show_set(self) -> None:
+        """Shows the key results of the objective together."""
+        from okrtui.tui.screens.set import SetScreen
+
+        self._app.push_screen(SetScreen(self._app.edit_screen.session))
+
     def show_rules(self) -> None:
         """Explains what was found about the line under the cursor and its set."""
+        self.show_pages("Rules about this line", self._app.edit_screen.session.codes_told())
+
+    def show_pages(self, title: str, codes: Sequence[str]) -> None:
+        """Shows the pages of some rules or problems."""
         from okrtui.tui.present.rule_pages import rules_page
         from okrtui.tui.screens.page import PageScreen
 
-        codes = self._app.edit_screen.session.codes_told()
-        self._app.push_screen(PageScreen("Rules about this line", lambda width: rules_page(codes, width)))
+        self._app.push_screen(PageScreen(title, lambda width: rules_page(codes, width)))
 
     def show_problems(self) -> None:
         """Shows what is wrong in the file, in the settings and with the paths."""

@@ -11,17 +11,18 @@ from pathlib import Path
 from okrtui.document import storage
 from okrtui.quality.context import TeamRules
 from okrtui.workspace.arranging import Arranging
-from okrtui.workspace.asking import Asking
 from okrtui.workspace.betting import Betting
 from okrtui.workspace.building import Building
 from okrtui.workspace.coaching import Coaching
 from okrtui.workspace.disagreeing import Disagreeing
 from okrtui.workspace.joining import Joining
+from okrtui.workspace.questioning import Questioning
 from okrtui.workspace.searching import Searching
 from okrtui.workspace.state import OnDisk
+from okrtui.workspace.together import Together
 
 
-class Session(Joining, Arranging, Searching, Coaching, Building, Betting, Disagreeing, Asking):
+class Session(Joining, Arranging, Searching, Coaching, Building, Betting, Disagreeing, Questioning, Together):
     """One file with all that a user can do to it; what it knows is in `SessionState`."""
 
     @classmethod

@@ -149,5 +149,7 @@ def _fields(each: Example) -> Iterator[str]:
         yield f"cycle {context.cycle.label}"
     if context.has_why:
         yield "with a why"
+    if context.enough:
+        yield f"enough: {context.enough}"
     yield from (written_ignore(ignore).removeprefix("# okrtui: ") for ignore in context.ignores)
     yield from (f"{word} explained" for word in sorted(context.rules.glossary))

@@ -31,6 +31,7 @@ from okrtui.quality.findings import (
     no_why,
     nobody_better_off,
     nobody_named,
+    not_enough,
     number_for_objective,
     number_in_objective,
     only_lagging,
@@ -125,6 +126,7 @@ SET_RULES: tuple[Rule[KeyResultSet], ...] = (
     same_metric.RULE,
     no_guardrail.RULE,
     only_lagging.RULE,
+    not_enough.RULE,
 )
 
 FILE_RULES: tuple[Rule[ObjectiveSet], ...] = (too_many_objectives.RULE,)

@@ -21,7 +21,7 @@ class _Asked:
     turn: int
 
 
-class Asking(LineWriting):
+class Questioning(LineWriting):
     """The coach's questions of one session. Each change of a line that is kept, and each wish for it, is a new turn."""
 
     def __init__(

@@ -1,0 +1,131 @@
+"""The key results of one objective together: counts, levels, whether they are enough, what would make them green."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from okrtui.document.edits import Refused
+from okrtui.okr.model import ANSWERS, key_result_path, objective_path
+from okrtui.quality.sets import QUESTION, StepKind
+from okrtui.tui.commands import SET
+from okrtui.tui.panes.footer import Footer
+from okrtui.tui.present.glyphs import zone_mark
+from okrtui.tui.present.set_view import SetRow, set_rows
+from okrtui.tui.present.text import spread
+from okrtui.tui.screens.base import CommandScreen
+from okrtui.tui.widgets.lines import Lines
+from okrtui.tui.widgets.menu import Menu
+from okrtui.workspace.session import Session
+
+_REASONS = {
+    "yes": "Yes, because (may stay empty)",
+    "partly": "Partly: what is missing?",
+    "no": "No: what is missing?",
+}
+
+
+class SetScreen(CommandScreen):
+    """One objective at a time; enter leads to what the cursor is on."""
+
+    CSS_PATH = "page.tcss"
+    AUTO_FOCUS = None
+    context = SET
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._position = session.objective_position() or 0
+        self._rows: list[SetRow] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, rows and footer."""
+        yield Lines(id="header", base="text on surface")
+        yield Menu(id="set")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Shows the set once the width is known."""
+        self.call_after_refresh(self.show_all)
+
+    def on_resize(self) -> None:
+        """Makes the rows for the new width."""
+        self.call_after_refresh(self.show_all)
+
+    def show_all(self) -> None:
+        """Shows the set as it stands now."""
+        count = len(self._session.okrs.objectives)
+        if not count:
+            self.leave()
+            return
+        self._position = min(self._position, count - 1)
+        view, glyphs = self._session.set_view(self._position), self.okr_app.glyphs
+        title = Content.assemble(" ", ("The set", "bold"), "  ", zone_mark(view.zone, glyphs))
+        place = Content.assemble((f"objective {self._position + 1} of {count} ", "muted"))
+        self.query_one("#header", Lines).show([spread(title, place, self.size.width)])
+        self._rows = set_rows(view, glyphs, max(20, self._menu.size.width - 2))
+        self._menu.show_choices([(row.content, row.can_be_chosen) for row in self._rows])
+        self.show_hints()
+
+    # Commands
+
+    def step(self, step: int) -> None:
+        """Puts the cursor on the next or previous row that can be chosen; scrolls where there is none."""
+        if not self._menu.step(step):
+            self._menu.scroll_by_lines(step)
+
+    def turn(self, step: int) -> None:
+        """Shows the set of the next or previous objective."""
+        position = self._position + step
+        if not 0 <= position < len(self._session.okrs.objectives):
+            self.footer.show_notice("There is no objective in that direction.")
+            return
+        self._position = position
+        self._menu.put_cursor(-1)
+        self.show_all()
+
+    def open(self) -> None:
+        """Goes to the key result, explains the finding, or asks the question."""
+        number = self._menu.cursor
+        if not 0 <= number < len(self._rows):
+            return
+        row, step = self._rows[number], self._rows[number].step
+        place = row.place if step is None else step.place
+        if place is not None:
+            self._session.select(key_result_path(self._position, place))
+            self.leave()
+        elif step is not None and step.kind is StepKind.QUESTION:
+            self.ask_enough()
+        elif step is not None:
+            self.okr_app.views.show_pages("What the set lacks", [step.code])
+
+    def ask_enough(self) -> None:
+        """Asks whether reaching all of these would make the objective true, then for what would be missing."""
+        choices = {answer[0]: (answer, lambda answer=answer: self._ask_rest(answer)) for answer in ANSWERS}
+        self.footer.choose(QUESTION, choices)
+
+    def leave(self) -> None:
+        """Goes back to the lists, to the objective that was seen last."""
+        here = self._session.selection
+        if here is None or here[:2] != objective_path(self._position):
+            self._session.select(objective_path(self._position))
+        self.dismiss()
+        self.okr_app.edit_screen.call_after_refresh(self.okr_app.edit_screen.show_all)
+
+    # Inside
+
+    @property
+    def _menu(self) -> Menu:
+        return self.query_one(Menu)
+
+    def _ask_rest(self, answer: str) -> None:
+        self.footer.ask(_REASONS[answer], lambda rest: self._answer(answer, rest))
+
+    def _answer(self, answer: str, rest: str) -> None:
+        try:
+            self._session.answer_enough(self._position, answer, rest)
+        except Refused as refused:
+            self.footer.show_notice(refused.reason, is_error=True)
+            return
+        self.show_all()
+        self.footer.show_notice("Kept in the file; u in the lists takes it back.")
