@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,19 +22,22 @@ from okrtui.document.storage import digest_on_disk, encode
 from okrtui.document.storage_errors import reason_of
 
 _SUFFIX = ".draft"
-_DAYS = 30
+_DAYS = 180
+"""Two quarters: whoever comes back to a file after that has begun another cycle."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
     """A text that a session left behind unsaved.
 
-    `path` is the file's, `digest` that of the content on which the text is based (None for a file that was not there
-    yet), `written` the time in seconds since the epoch, `journal` the file that holds all this.
+    `path` is the file's, `base` the text of the file on which the unsaved one is based and `digest` that of its content
+    (None for a file that was not there yet), `written` the time in seconds since the epoch, `journal` the file that
+    holds all this.
     """
 
     path: Path
     text: str
+    base: str
     bom: bool
     digest: str | None
     written: float
@@ -46,23 +50,28 @@ class Unsaved:
 
 
 class Journal:
-    """The journal of one session on one file.
+    """The journal of one session on one file; `text` is what it holds, None where it holds nothing.
 
-    Where the state folder takes no files it does nothing but say so once; it never stands in the way of editing.
+    Where the state folder takes no files it does nothing but say so once; it never stands in the way of editing. A
+    text that was handed over later is never overtaken by an older one, whichever thread is the slower.
     """
 
     def __init__(self, path: Path, folder: Path) -> None:
+        self.text: str | None = None
         self._path = Path(os.path.realpath(path))
         self._folder = folder
         self._presence: living.Presence | None = None
         self._warned = False
+        self._turn = 0
+        self._lock = threading.Lock()
         with suppress(OSError):
             self._presence = living.Presence(path, folder)
 
-    def write(self, text: str, bom: bool, digest: str | None) -> str | None:
-        """Keep a text; tells, once until it works again, why it could not be kept."""
+    def write(self, text: str, bom: bool, digest: str | None, base: str = "") -> str | None:
+        """Keep a text and what it is based on; tells, once until it works again, why it could not be kept."""
+        turn = self._next_turn()
         try:
-            self._write(text, bom, digest)
+            self._write(turn, text, {"bom": bom, "digest": digest}, base)
         except (OSError, ValueError) as error:
             warned, self._warned = self._warned, True
             reason = reason_of(error)[0] if isinstance(error, OSError) else str(error)
@@ -70,13 +79,22 @@ class Journal:
         self._warned = False
         return None
 
-    def _write(self, text: str, bom: bool, digest: str | None) -> None:
+    def _next_turn(self) -> int:
+        with self._lock:
+            self._turn += 1
+            return self._turn
+
+    def _write(self, turn: int, text: str, said: dict[str, object], base: str) -> None:
         if self._presence is None:
             self._presence = living.Presence(self._path, self._folder)
-        body = text.encode("utf-8")
-        head = {"path": str(self._path), "bom": bom, "digest": digest, "written": time.time()}
-        content = json.dumps({**head, "sha256": digest_of(body)}).encode() + b"\n" + body
-        _replace(self._folder / f"{self._presence.name}{_SUFFIX}", content)
+        body = text.encode("utf-8") + base.encode("utf-8")
+        place = {"path": str(self._path), "length": len(text.encode("utf-8")), "written": time.time()}
+        content = json.dumps({**said, **place, "sha256": digest_of(body)}).encode() + b"\n" + body
+        path = self._folder / f"{self._presence.name}{_SUFFIX}"
+        with _whole(path, content) as unnamed, self._lock:
+            if turn == self._turn:
+                unnamed.rename(path)
+                self.text = text
 
     def other_session(self) -> int | None:
         """The process number of another session that is at work on the same file, None where there is none."""
@@ -84,9 +102,12 @@ class Journal:
 
     def forget(self) -> None:
         """Delete what was kept, since it is saved or undone."""
-        if self._presence is not None:
-            with suppress(OSError):
-                (self._folder / f"{self._presence.name}{_SUFFIX}").unlink()
+        with self._lock:
+            self._turn += 1
+            self.text = None
+            if self._presence is not None:
+                with suppress(OSError):
+                    (self._folder / f"{self._presence.name}{_SUFFIX}").unlink()
 
     def close(self) -> None:
         """End the session cleanly: nothing is left of it in the state folder."""
@@ -96,7 +117,9 @@ class Journal:
             self._presence = None
 
 
-def _replace(path: Path, content: bytes) -> None:
+@contextmanager
+def _whole(path: Path, content: bytes) -> Iterator[Path]:
+    """A file beside `path` that holds a content, on the disk; it goes unless it is given another name."""
     unnamed = path.with_suffix(f".{secrets.token_hex(4)}.new")
     descriptor = os.open(unnamed, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     try:
@@ -105,10 +128,9 @@ def _replace(path: Path, content: bytes) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-        unnamed.rename(path)
-    except OSError:
+        yield unnamed
+    finally:
         unnamed.unlink(missing_ok=True)
-        raise
 
 
 def pending(path: Path, folder: Path) -> Unsaved | None:
@@ -148,14 +170,14 @@ def read_journal(journal: Path) -> Unsaved | None:
         said = json.loads(head)
         if said["sha256"] != digest_of(body):
             return None
-        text = body.decode("utf-8")
-        return Unsaved(Path(said["path"]), text, said["bom"], said["digest"], said["written"], journal)
+        text, base = (part.decode("utf-8") for part in (body[: said["length"]], body[said["length"] :]))
+        return Unsaved(Path(said["path"]), text, base, said["bom"], said["digest"], said["written"], journal)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def clean(folder: Path, now: float | None = None) -> None:
-    """Delete what nobody asked for in 30 days and what killed sessions left half made."""
+    """Delete what nobody asked for in 180 days and what killed sessions left half made."""
     oldest = (time.time() if now is None else now) - _DAYS * 86_400
     living.sweep(folder)
     for old in (*_journals(folder), *folder.glob("*.new")):

@@ -165,8 +165,10 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Leaves no journal behind after an end that the user asked for; after any other they stay to be offered."""
-        if not self.return_code:
+        if self.return_value == 0:
             self.safekeeping.close()
+        else:
+            self.safekeeping.write_now()
 
     def run_command(self, command: Command) -> None:
         """Runs a command, or says in the footer why it cannot run now.
@@ -225,4 +227,4 @@ def run(paths: Sequence[Path], options: StartOptions) -> int:
     mouse = loaded.settings.mouse if options.mouse is None else options.mouse
     sys.setswitchinterval(_TURN)
     app.run(mouse=Look.mouse(mouse))
-    return app.return_code or 0
+    return 1 if app.return_code is None else app.return_code

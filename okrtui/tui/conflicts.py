@@ -20,6 +20,7 @@ class Conflicts:
     def __init__(self, app: OkrApp) -> None:
         self._app = app
         self._choices: dict[str, Choice] = {}
+        self._made_on: str | None = None
         self._asked: Conflict | None = None
 
     def take(self, session: Session, theirs: storage.Loaded) -> None:
@@ -45,6 +46,10 @@ class Conflicts:
         theirs = session.theirs()
         if theirs is None:
             return False
+        if theirs.digest != self._made_on:
+            # Choices were made between other texts than these.
+            self._choices.clear()
+            self._made_on = theirs.digest
         conflicts = session.join(theirs, self._choices)
         if not conflicts:
             self._choices.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from okrtui.config.paths import state_folder
 from okrtui.document.edits import Refused
 from okrtui.document.storage_errors import ChangedOnDisk, NotSaved, Unreadable
 from okrtui.tui.screens.base import CommandScreen
@@ -179,7 +180,7 @@ class FileVerbs:
             # An error must not leave this block, which would then never bring the screen back.
             try:
                 text = session.document.text
-                return edit_in_editor(text, session.path.name, no_colour=self._app.no_color)
+                return edit_in_editor(text, session.path.name, state_folder(), no_colour=self._app.no_color)
             except EditorFailed as error:
                 reason = str(error)
         self._app.say(reason, is_error=True)

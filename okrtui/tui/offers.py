@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from okrtui.workspace.session import Session
 if TYPE_CHECKING:
     from okrtui.document.recovery import Unsaved
     from okrtui.tui.app import OkrApp
+    from okrtui.workspace.state import OnDisk
 
 
 class Offers:
@@ -47,10 +49,10 @@ class Offers:
     def _take_before(self, session: Session, before: str) -> None:
         self._take(session, before)
 
-    def _take(self, session: Session, text: str) -> bool:
+    def _take(self, session: Session, text: str, since: OnDisk | None = None) -> bool:
         """Takes a kept text into the session; False, with the reason in the footer, where that is refused."""
         try:
-            session.recover(text)
+            session.recover(text, since)
         except Refused as refused:
             self._app.say(refused.reason, is_error=True)
             return False
@@ -85,14 +87,30 @@ class Offers:
             {
                 "r": ("recover", lambda: self._recover(session, unsaved)),
                 "s": ("show the difference", lambda: self._show(session, unsaved)),
-                "d": ("discard", unsaved.discard),
+                "d": ("discard", lambda: self._discard(session, unsaved)),
+            },
+        )
+
+    def _discard(self, session: Session, unsaved: Unsaved) -> None:
+        """Asks once more: the key may have been pressed for something else, before the offer was seen."""
+        self._footer.choose(
+            "Discard the unsaved text for good?",
+            {
+                "y": ("yes", unsaved.discard),
+                "n": ("no", lambda: self._offer_recovery(session, unsaved)),
             },
         )
 
     def _recover(self, session: Session, unsaved: Unsaved) -> None:
-        if self._take(session, unsaved.text):
-            self._app.safekeeping.write_now()
-            unsaved.discard()
+        """Takes an unsaved text, and joins what has changed in the file since."""
+        since = replace(session.disk, bom=unsaved.bom, digest=unsaved.digest, text=unsaved.base)
+        if not self._take(session, unsaved.text, since):
+            return
+        self._app.safekeeping.write_now()
+        unsaved.discard()
+        theirs = session.theirs()
+        if theirs is not None:
+            self._app.conflicts.take(session, theirs)
 
     def _show(self, session: Session, unsaved: Unsaved) -> None:
         self._offer_recovery(session, unsaved)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from okrtui.config.paths import state_folder
+from okrtui.tui.screens.base import CommandScreen
 from okrtui.workspace.session import Session
 
 if TYPE_CHECKING:
@@ -26,10 +27,9 @@ Signature = tuple[int, int, int]
 
 @dataclass(slots=True)
 class _Kept:
-    """A journal, the text that is in it (None where none is), and the thread that writes to it."""
+    """A journal and the thread that writes to it."""
 
     journal: Journal
-    text: str | None = None
     writing: threading.Thread | None = None
 
 
@@ -51,10 +51,8 @@ class Safekeeping:
     def start(self) -> None:
         """Begins to keep and to watch."""
         self._app.set_interval(_EVERY, self._tick)
-        if self._recovery:
-            from okrtui.document import recovery
-
-            recovery.clean(self.folder)
+        # While another program has the terminal, nothing ticks here.
+        self._app.app_suspend_signal.subscribe(self._app, lambda _: self.write_now(), immediate=True)
 
     def take_up(self, session: Session) -> tuple[Unsaved | None, int | None]:
         """Begins with a session that is shown for the first time.
@@ -87,17 +85,22 @@ class Safekeeping:
     def write_now(self) -> None:
         """Keeps all that is unsaved at once, as before an end that was not asked for."""
         for session in self._app.workspace.sessions.values():
-            kept = self._kept.get(session.path)
-            if kept is not None and session.is_changed:
-                _finish(kept)
-                self._write(session, kept, session.text_as_typed())
+            kept, text = self._kept.get(session.path), self._unsaved(session)
+            if kept is not None and text is not None and text != kept.journal.text:
+                self._write(session, kept, text)
 
     def close(self) -> None:
-        """Ends cleanly: nothing is left of the journals."""
+        """Ends cleanly: nothing is left of the journals, nor of what nobody has asked for in a long time.
+
+        That is not cleaned at a start, which would be before it could be offered.
+        """
         for kept in self._kept.values():
-            _finish(kept)
             kept.journal.close()
         self._kept.clear()
+        if self._recovery:
+            from okrtui.document import recovery
+
+            recovery.clean(self.folder)
 
     def _tick(self) -> None:
         self._ticks += 1
@@ -111,19 +114,25 @@ class Safekeeping:
     def _keep(self, session: Session, kept: _Kept) -> None:
         if kept.writing is not None and kept.writing.is_alive():
             return
-        if not session.is_changed:
-            if kept.text is not None:
+        text = self._unsaved(session)
+        if text is None:
+            if kept.journal.text is not None:
                 kept.journal.forget()
-                kept.text = None
-            return
-        text = session.text_as_typed()
-        if text != kept.text:
-            kept.text = text
+        elif text != kept.journal.text:
             kept.writing = threading.Thread(target=self._write, args=(session, kept, text), daemon=True)
             kept.writing.start()
 
+    def _unsaved(self, session: Session) -> str | None:
+        """The whole text as it is typed now; None where all of it is saved."""
+        for screen in self._app.screen_stack:
+            text = screen.text_as_typed(session) if isinstance(screen, CommandScreen) else None
+            if text is not None:
+                return text
+        return session.text_as_typed() if session.is_changed else None
+
     def _write(self, session: Session, kept: _Kept, text: str) -> None:
-        warning = kept.journal.write(text, session.disk.bom, session.disk.digest)
+        disk = session.disk
+        warning = kept.journal.write(text, disk.bom, disk.digest, disk.text)
         if warning is not None:
             self._app.call_later(self._app.say, warning, is_error=True)
 
@@ -138,7 +147,7 @@ class Safekeeping:
 
     def _is_typing(self, session: Session) -> bool:
         screen = self._app.command_screen
-        return session.line is not None or (screen is not None and screen.is_typing)
+        return session.line is not None or (screen is not None and screen.is_busy)
 
 
 def signature(path: Path) -> Signature | None:
@@ -148,8 +157,3 @@ def signature(path: Path) -> Signature | None:
     except OSError:
         return None
     return status.st_ino, status.st_size, status.st_mtime_ns
-
-
-def _finish(kept: _Kept) -> None:
-    if kept.writing is not None:
-        kept.writing.join(timeout=1)

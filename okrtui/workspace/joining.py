@@ -11,6 +11,8 @@ from okrtui.document.document import Document
 from okrtui.document.edits import Refused
 from okrtui.document.storage_errors import Unreadable
 from okrtui.workspace.keeping import Keeping
+from okrtui.workspace.outline import where_now
+from okrtui.workspace.state import OnDisk
 
 
 class Joining(Keeping):
@@ -49,9 +51,15 @@ class Joining(Keeping):
             self.history.mark_unsaved()
         return ()
 
-    def recover(self, text: str) -> None:
-        """Takes a text that an ended session left unsaved as one step that can be undone."""
+    def recover(self, text: str, since: OnDisk | None = None) -> None:
+        """Takes a text that an ended session left unsaved as one step that can be undone.
+
+        `since` is the file as that text knew it: where it has changed meanwhile, `theirs` tells so from now on, so that
+        what changed is joined and not overwritten.
+        """
         self.replace_whole(text, "Recover unsaved text")
+        if since is not None:
+            self.disk = since
 
     def text_as_typed(self) -> str:
         """The whole text with the line as it is typed now, so that no death of the program takes it along."""
@@ -68,7 +76,8 @@ class Joining(Keeping):
         if text == self.document.text:
             return
         if self.read_only:
+            selected = self.selected()
             self.document = Document.parse(text)
-            self.select(self.selection)
+            self.selection = where_now(self.okrs, self.selection, selected)
         else:
             self.replace_whole(text, "Join what changed on disk")

@@ -10,6 +10,7 @@ from okrtui.document import operations, storage
 from okrtui.document.edits import Refused, Transaction
 from okrtui.document.storage_errors import ChangedOnDisk, NotSaved
 from okrtui.workspace.line_writing import LineWriting
+from okrtui.workspace.outline import where_now
 
 
 class Keeping(LineWriting):
@@ -18,9 +19,14 @@ class Keeping(LineWriting):
     spare_folder: Path | None = None
 
     def replace_whole(self, text: str, title: str = "Edit the text") -> None:
-        """Takes another text for the whole file as one step, changing only what differs."""
+        """Takes another text for the whole file as one step that changes only what differs.
+
+        The cursor stays on its entry, wherever that stands in the other text.
+        """
         self._may_change()
+        selected = self.selected()
         self._apply(operations.replace_whole(self.document, text, title))
+        self.selection = where_now(self.okrs, self.selection, selected)
 
     def replace_text(self, start: int, end: int, text: str) -> None:
         """Takes other characters for a stretch of the text as one step, whatever that makes of its meaning."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from okrtui.okr.model import (
+    Entry,
     EntryKind,
     KeyPath,
     OkrFile,
+    entry_at,
     entry_kind,
     initiative_path,
     key_result_path,
@@ -86,6 +88,28 @@ def nearest(okrs: OkrFile, path: KeyPath | None) -> KeyPath | None:
         if exists(okrs, sibling_path(path, position)):
             return sibling_path(path, position)
     return objective_path(min(objective_of(path), len(okrs.objectives) - 1))
+
+
+def where_now(okrs: OkrFile, path: KeyPath | None, entry: Entry | None) -> KeyPath | None:
+    """Where an entry that stood at a path stands in a file that others have written to: by its id, else by its title.
+
+    Of several with one title it is the nearest; where there is none, what is nearest to the path.
+    """
+    if path is None or entry is None:
+        return nearest(okrs, path)
+    if exists(okrs, path) and _is_same(entry_at(okrs, path), entry):
+        return path
+    same = [each for each in outline(okrs) if _is_same(entry_at(okrs, each), entry)]
+    beside = [each for each in same if each[:-1] == path[:-1]] or same
+    return min(
+        beside, key=lambda each: abs(position_of(each) - position_of(path)), default=nearest(okrs, path)
+    )
+
+
+def _is_same(one: Entry, other: Entry) -> bool:
+    if type(one) is not type(other):
+        return False
+    return one.id == other.id if one.id and other.id else one.title == other.title
 
 
 def place_for(okrs: OkrFile, selection: KeyPath | None, kind: EntryKind, *, before: bool = False) -> KeyPath:

@@ -194,7 +194,7 @@ def test_old_journals_and_the_signs_of_dead_sessions_are_cleaned_away(file: Path
     (state / "half.new").write_text("x")
     clean(state)
     assert len(list(state.glob("*.draft"))) == 2 and len(list(state.glob("*.session"))) == 1
-    clean(state, now=time.time() + 31 * 86_400)
+    clean(state, now=time.time() + 181 * 86_400)
     assert sorted(entry.suffix for entry in state.iterdir()) == [".draft", ".session"]
     assert living.living(file, state) == os.getpid()
     lives.close()

@@ -184,3 +184,5 @@ async def okrtui(
         running = Running(app, pilot)
         await running.until(lambda: running.lines[-1])
         yield running
+        if app._exception is None:
+            app.exit(0)

@@ -13,8 +13,32 @@ from textual.message import Message
 from okrtui.tui.textual_compat import keyboard
 from okrtui.tui.textual_compat.keyboard import PASTE_END, PASTE_START, PasteParser
 
-HOSTILE = ("\x1b", "\x1b[A", "\x1b[2J", "\x1b[<0;1;1M", "d", "q", "\n", "\x1b[200", "\x1b[20", "1~", "é", "日", "[")
-SCRAPS = (*HOSTILE, "\x1b[99999999999u", "\x1b[1:2u", "\x1b[1114112u", "\x1b[48;", ":", "~", "u", "\x1b[M", "0", "\x1bO")
+HOSTILE = [
+    "\x1b",
+    "\x1b[A",
+    "\x1b[2J",
+    "\x1b[<0;1;1M",
+    "d",
+    "q",
+    "\n",
+    "\x1b[200",
+    "\x1b[20",
+    "1~",
+    "é",
+    "日",
+    "[",
+]
+SCRAPS = [
+    *HOSTILE,
+    "\x1b[99999999999u",
+    "\x1b[1:2u",
+    "\x1b[1114112u",
+    "\x1b[48;",
+    ":",
+    "u",
+    "\x1b[M",
+    "\x1bO",
+]
 
 
 def pieces(data: str, cuts: list[int]) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from okrtui.document import recovery
 from okrtui.document.file_bytes import digest_of
 from okrtui.document.living import key_of
 from okrtui.tui.safekeeping import Safekeeping
@@ -61,10 +64,77 @@ async def test_what_was_typed_before_a_death_is_offered_and_recovered(
         assert running.session.document.text == TEXT
 
 
+async def test_what_was_changed_in_the_file_since_is_joined_with_what_is_recovered(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await die_with_unsaved_text(file, monkeypatch)
+    file.write_text(TEXT.replace("Shorter waits", "Waits of 4 minutes"), encoding="utf-8")
+    async with okrtui(file) as running:
+        assert "The file has changed since" in running.footer
+        await running.press("r")
+        assert "joined with your changes" in running.footer
+        await running.press("ctrl+s")
+    assert file.read_text(encoding="utf-8") == TEXT.replace("Shorter waits", "Waits of 4 minutes").replace(
+        "repeat calls", "repeat calls by 5%"
+    )
+
+
+async def test_what_is_recovered_never_goes_over_another_change_of_the_same_line_unasked(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await die_with_unsaved_text(file, monkeypatch)
+    theirs = TEXT.replace("Fewer repeat calls", "Repeat calls drop")
+    file.write_text(theirs, encoding="utf-8")
+    async with okrtui(file) as running:
+        await running.press("r", "ctrl+s")
+        assert "Repeat calls drop" in running.text and "by 5%" in running.text
+        assert file.read_text(encoding="utf-8") == theirs
+
+
+async def test_text_that_is_typed_without_a_pause_is_kept(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("okrtui.tui.screens.text._PAUSE", 1000.0)
+    async with okrtui(file) as running:
+        await running.press("T")
+        await running.type("# begun")
+        (kept,) = running.app.safekeeping._kept.values()
+        await running.until(lambda: kept.journal.text is not None)
+        running.app.safekeeping.write_now()
+        assert kept.journal.text is not None and "# begun" in kept.journal.text
+        assert "# begun" not in running.session.document.text
+
+
+async def test_a_text_that_could_not_be_kept_is_tried_again(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = OSError(errno.ENOSPC, "no space")
+    async with okrtui(file) as running:
+        (kept,) = running.app.safekeeping._kept.values()
+        with monkeypatch.context() as patch:
+            patch.setattr(recovery, "write_all", Mock(side_effect=full))
+            await type_at_the_first_key_result(running, " by 5%")
+            await running.until(lambda: "cannot be kept for recovery" in running.footer)
+            assert kept.journal.text is None
+        await running.until(lambda: kept.journal.text is not None)
+
+
+async def test_an_error_of_the_program_itself_leaves_what_was_typed(file: Path) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with okrtui(file) as running:
+            await type_at_the_first_key_result(running, " by 5%")
+            (kept,) = running.app.safekeeping._kept.values()
+            running.app.call_later(lambda: 1 // 0)
+            await running.until(lambda: running.app._exception)
+    assert kept.journal.text is not None and "by 5%" in kept.journal.text
+
+
 async def test_discarded_text_is_not_offered_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     await die_with_unsaved_text(file, monkeypatch)
     async with okrtui(file) as running:
-        await running.press("d")
+        await running.press("d", "n")
+        assert "Unsaved text of" in running.footer
+        await running.press("d", "y")
     async with okrtui(file) as running:
         assert "Unsaved text" not in running.footer
 
@@ -109,6 +179,40 @@ async def test_a_change_on_disk_is_joined_with_what_was_done_here(file: Path) ->
         text = file.read_text(encoding="utf-8")
         assert "Waits of 4 minutes" in text
         assert "Fewer repeat calls by 5%" in text
+
+
+async def test_the_cursor_stays_on_its_line_when_others_write_above_it(file: Path) -> None:
+    async with okrtui(file) as running:
+        await running.press("l", "j")
+        assert running.selected.title == "Shorter waits"
+        new = '  [[objectives.key_results]]\n  title = "New"\n\n'
+        place = TEXT.index("  [[objectives.key_results]]")
+        file.write_text(TEXT[:place] + new + TEXT[place:], encoding="utf-8")
+        await running.until(lambda: "read again" in running.footer)
+        assert running.selected.title == "Shorter waits"
+
+
+async def test_a_question_is_answered_before_the_file_is_read_again(file: Path) -> None:
+    async with okrtui(file) as running:
+        await running.press("l", "j", "c")
+        file.write_text(TEXT.replace("Fewer", "Far fewer"), encoding="utf-8")
+        running.app.safekeeping._look_at_disk(running.session)
+        await running.click("repeat calls")
+        await running.press("5", "enter", "enter", "enter")
+        assert [len(each.checkins) for each in running.session.okrs.objectives[0].key_results] == [0, 1]
+        await running.until(lambda: "joined with your changes" in running.footer)
+
+
+async def test_a_choice_does_not_outlive_the_text_that_it_was_made_on(file: Path) -> None:
+    async with okrtui(file) as running:
+        await type_at_the_first_key_result(running, " by 5%")
+        await running.press("enter")
+        file.write_text(TEXT.replace("Fewer repeat calls", "Repeat calls drop"), encoding="utf-8")
+        await running.press("ctrl+s")
+        file.write_text(TEXT.replace("Fewer repeat calls", "Calls stop"), encoding="utf-8")
+        await running.press("m")
+        await running.until(lambda: "Calls stop" in running.text)
+        assert "Calls stop" in file.read_text(encoding="utf-8")
 
 
 async def test_a_conflict_is_asked_about_at_save_and_nothing_is_saved_before(file: Path) -> None:

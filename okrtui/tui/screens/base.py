@@ -13,6 +13,7 @@ from okrtui.tui.textual_compat import BareScreen
 
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
+    from okrtui.workspace.session import Session
 
 
 class CommandScreen(BareScreen[None]):
@@ -82,6 +83,15 @@ class CommandScreen(BareScreen[None]):
     def is_typing(self) -> bool:
         """Whether something was typed that the session does not know yet."""
         return False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the user is in the middle of something for which the file must not change by the way."""
+        return self.is_typing or self.footer.is_asking
+
+    def text_as_typed(self, session: Session) -> str | None:
+        """The whole text of a session's file as it stands on this screen; None where the session knows it."""
+        return None
 
     def keep_what_is_typed(self) -> bool:
         """Takes what is being typed into the session; False, with the reason in the footer, where that is refused."""

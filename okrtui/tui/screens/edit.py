@@ -27,7 +27,7 @@ from okrtui.tui.screens.verdict_view import judged
 from okrtui.tui.widgets.entry_list import Description, EntryList
 from okrtui.tui.widgets.lines import Lines
 from okrtui.workspace.measured import measured
-from okrtui.workspace.outline import objective_of
+from okrtui.workspace.outline import exists, objective_of
 from okrtui.workspace.session import Session
 
 if TYPE_CHECKING:
@@ -152,12 +152,15 @@ class EditScreen(TypingScreen):
         )
 
     def describe(self, row: Row) -> Description:
-        """What stands around the words of a row."""
-        if row.path is None:
-            return Content(""), "muted bold" if row.text == "Initiatives" else "muted", []
+        """What stands around the words of a row.
+
+        A row may be painted once more after its entry has gone, before the lists are shown anew.
+        """
         session, glyphs = self.session, self.okr_app.glyphs
-        entry = session.entry(row.path)
         okrs = session.shown()
+        if row.path is None or not exists(okrs, row.path):
+            return Content(""), "muted bold" if row.text == "Initiatives" else "muted", []
+        entry = session.entry(row.path)
         parent = okrs.objectives[objective_of(row.path)]
         return (
             mark(entry, session.zone(row.path), glyphs),
@@ -266,12 +269,12 @@ class EditScreen(TypingScreen):
 
     def on_entry_pointed_at(self, message: EntryPointedAt) -> None:
         """Selects what was clicked, keeping a line that was being typed."""
-        if self.questions is None:
+        if self.questions is None and not self.footer.is_asking:
             self.okr_app.desk.point_at(message.path)
 
     def on_entry_opened(self, message: EntryOpened) -> None:
         """Opens what was clicked twice."""
-        if self.questions is None:
+        if self.questions is None and not self.footer.is_asking:
             self.okr_app.desk.point_at(message.path)
             self.okr_app.desk.edit_line()
 

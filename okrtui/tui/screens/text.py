@@ -93,6 +93,16 @@ class TextScreen(CommandScreen):
         """Whether the keys have not paused yet since something was typed."""
         return self._pause is not None
 
+    def text_as_typed(self, session: Session) -> str | None:
+        """The whole text with what is in the editor; None where nothing was typed that the session does not know."""
+        if session is not self.session or self._pause is None or not self.is_mounted:
+            return None
+        edit = self._shown.edit(self._area.text)
+        if edit is None:
+            return None
+        start, end, text = edit
+        return f"{session.document.text[:start]}{text}{session.document.text[end:]}"
+
     def keep_what_is_typed(self) -> bool:
         """Takes the text as it stands into the session as one step."""
         if self._pause is not None:

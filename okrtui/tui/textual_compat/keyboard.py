@@ -88,7 +88,7 @@ class PasteParser(XTermParser):
             self._timeout_time = 0.0
             yield from super().tick()
 
-    def _parse_extended_key(self, sequence: str) -> list[events.Key] | None:
+    def _parse_extended_key(self, sequence: str) -> list[events.Key] | None:  # type: ignore[override]
         """The keys of a sequence of the kitty protocol; None too where its numbers stand for no character."""
         try:
             return super()._parse_extended_key(sequence)
