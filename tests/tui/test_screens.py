@@ -208,13 +208,42 @@ async def test_broken_toml_from_the_editor_is_shown_in_the_text_at_the_error(
         assert seen.session.document.text == SEARCH
 
 
-def test_visual_goes_before_editor_and_a_missing_one_is_named(monkeypatch: pytest.MonkeyPatch):
+def test_visual_goes_before_editor_and_a_missing_one_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
     monkeypatch.setenv("EDITOR", "true")
     monkeypatch.setenv("VISUAL", "/no/such/editor -x")
     with pytest.raises(EditorFailed, match="/no/such/editor could not be started"):
-        edit_in_editor("text", "a.okr.toml")
+        edit_in_editor("text", "a.okr.toml", tmp_path)
+    monkeypatch.setenv("VISUAL", "vi 'a")
+    with pytest.raises(EditorFailed, match="is no command"):
+        edit_in_editor("text", "a.okr.toml", tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_an_editor_that_changes_nothing_gives_the_text_back_to_the_byte(monkeypatch: pytest.MonkeyPatch):
+def test_an_editor_that_changes_nothing_gives_the_text_back_to_the_byte(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
     monkeypatch.setenv("EDITOR", "true")
-    assert edit_in_editor("a\r\nb\rc\n\u2028", "x/../a.okr.toml") == "a\r\nb\rc\n\u2028"
+    assert edit_in_editor("a\r\nb\rc\n\u2028", "x/../a.okr.toml", tmp_path) == "a\r\nb\rc\n\u2028"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("path.write_text('mine'); sys.exit(1)", "a.okr.toml"),
+        ("path.write_bytes(bytes([255]))", "a.okr.toml"),
+        ("path.with_name('.a.swp').write_text('x'); sys.exit(1)", ".a.swp"),
+    ],
+)
+def test_what_an_editor_that_failed_has_left_is_kept_and_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, body: str, name: str
+):
+    monkeypatch.setenv("EDITOR", editor(tmp_path, body))
+    spare = tmp_path / "state"
+    with pytest.raises(EditorFailed, match="What it has left is in") as failed:
+        edit_in_editor("text", "a.okr.toml", spare)
+    (folder,) = spare.iterdir()
+    assert str(folder) in str(failed.value) and (folder / name).exists()
+    assert folder.stat().st_mode & 0o077 == 0

@@ -77,6 +77,16 @@ async def test_letters_that_come_faster_than_the_coach_reads_are_judged_together
         assert len(told) < len(told[-1]) / 2
 
 
+async def test_the_last_verdict_is_counted_even_where_it_used_up_its_slice(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("okrtui.tui.screens.background._SLICE", 0.0)
+    monkeypatch.setattr("okrtui.tui.screens.background._HEADER_EVERY", 1000.0)
+    async with okrtui(make(), size=NARROW) as seen:
+        await seen.until(lambda: seen.is_judged)
+        await seen.until(lambda: "to read" not in seen.header)
+
+
 async def test_typing_does_not_parse_the_file(make: Make, monkeypatch: pytest.MonkeyPatch):
     from okrtui.document import parsing
     from okrtui.document.document import Document

@@ -27,6 +27,7 @@ class BackgroundJudging:
         self._is_armed = False
         self._not_before = 0.0
         self._header_shown = 0.0
+        self._has_news = False
 
     def start(self) -> None:
         """Looks through the file as it is now for lines without a verdict."""
@@ -68,7 +69,8 @@ class BackgroundJudging:
             if perf_counter() > end:
                 self._arm(_PAUSE)
                 break
-        if session.verdicts.judged != before:
+        self._has_news |= session.verdicts.judged != before
+        if self._has_news:
             self._show()
 
     def _show(self) -> None:
@@ -77,4 +79,5 @@ class BackgroundJudging:
         screen.entries.repaint_marks()
         if not self._is_armed or perf_counter() - self._header_shown > _HEADER_EVERY:
             self._header_shown = perf_counter()
+            self._has_news = False
             screen.show_verdict()
