@@ -20,7 +20,13 @@ from okrtui.quality.disagreement import (
 )
 from okrtui.quality.fields import context_of, key_result_context, measure_of, slots_of
 from okrtui.quality.findings import registry
-from okrtui.quality.findings.rule import KeyResultLine, KeyResultSet, ObjectiveLine, ObjectiveSet
+from okrtui.quality.findings.rule import (
+    InitiativeLine,
+    KeyResultLine,
+    KeyResultSet,
+    ObjectiveLine,
+    ObjectiveSet,
+)
 from okrtui.quality.gaps import (
     initiative_gap,
     key_result_gap,
@@ -143,14 +149,20 @@ def assess_objective(text: str, context: Context = EMPTY) -> ObjectiveAssessment
 def assess_initiative(text: str, context: Context = EMPTY) -> InitiativeAssessment:
     """How a coach reads an initiative: work is what it should be; a result among the bets is pointed out."""
     reading = read_line(text, context.rules)
+    line = InitiativeLine(text, context)
+    told, aside = apart(
+        registry.find(registry.INITIATIVE_RULES, line, context.rules), reasons_of(context.ignores)
+    )
+    gap = initiative_gap(reading, context)
     return InitiativeAssessment(
         text=text,
         level=reading.level,
         reason=initiative_reason(reading),
         evidence=reading.level_evidence,
-        findings=findings_on_notes(context.ignores, (), context.rules),
-        question=question_for(initiative_gap(reading), text),
-        gap=initiative_gap(reading),
+        findings=(*told, *findings_on_notes(context.ignores, aside, context.rules)),
+        question=question_for(gap, text),
+        disagreements=aside,
+        gap=gap,
     )
 
 

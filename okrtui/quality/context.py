@@ -33,7 +33,8 @@ class Context:
     """What surrounds one line; every part may be absent.
 
     `enough` is the team's answer to whether the key results of an objective would make it true, `ignores` what it does
-    not accept of the judgement.
+    not accept of the judgement; `names_result` is whether an initiative says which key result it is expected to move,
+    taken for granted where that is not known.
     """
 
     metric: str = ""
@@ -45,6 +46,7 @@ class Context:
     has_why: bool = False
     has_link: bool = False
     enough: str = ""
+    names_result: bool = True
     ignores: tuple[Ignore, ...] = ()
     rules: TeamRules = field(default_factory=TeamRules)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from okrtui.okr.model import Entry, KeyResult, Objective, OkrFile
+from okrtui.okr.model import Entry, KeyResult, Objective, OkrFile, Status
 from okrtui.quality.context import Context, TeamRules
 from okrtui.quality.reading import Reading
 from okrtui.quality.verdict import Measure, Slot
@@ -23,7 +23,12 @@ def context_of(entry: Entry, okrs: OkrFile, rules: TeamRules) -> Context:
             ignores=entry.ignores,
             rules=rules,
         )
-    return Context(cycle=okrs.cycle, ignores=entry.ignores, rules=rules)
+    return Context(
+        cycle=okrs.cycle,
+        names_result=bool(entry.expects) or entry.status is Status.DROPPED,
+        ignores=entry.ignores,
+        rules=rules,
+    )
 
 
 def key_result_context(entry: KeyResult, around: Context) -> Context:

@@ -61,6 +61,7 @@ SET_GAPS = {
     "no-guardrail": "no_guardrail",
     "only-lagging": "only_lagging",
     "too-many-key-results": "many_key_results",
+    "result-without-bet": "result_without_bet",
 }
 
 MEASURE_GAPS = {Measure.NONE: "measure", Measure.METRIC: "range", Measure.TARGET: "baseline"}
@@ -133,10 +134,12 @@ def _good_objective_gap(reading: ObjectiveReading, context: Context, seen: Colle
     return "good_objective" if context.has_why or context.has_link or reading.value else "value"
 
 
-def initiative_gap(reading: Reading) -> str:
+def initiative_gap(reading: Reading, context: Context) -> str:
     """What is most worth asking about an initiative."""
     if is_empty(reading):
         return "empty_initiative"
+    if not context.names_result:
+        return "no_result_named"
     level = reading.level
     return "bet" if level in (Level.ACTIVITY, Level.OUTPUT) else "result_as_bet"
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from okrtui.okr.model import Entry, Initiative, KeyResult, Objective, OkrFile
+from okrtui.okr.model import Entry, Initiative, KeyResult, Objective, OkrFile, Status
 from okrtui.quality.context import Context, TeamRules
 from okrtui.quality.verdict import Assessment, Finding, InitiativeAssessment, SetAssessment, Zone
 
@@ -135,4 +135,5 @@ def _key(entry: Entry, okrs: OkrFile) -> _Key:
             fields = (entry.metric, *number, entry.unit, entry.due)
             return ("key_result", entry.title, *fields, okrs.cycle, entry.ignores)
         case Initiative():
-            return ("initiative", entry.title, bool(entry.expects), entry.ignores)
+            state = (bool(entry.expects), entry.status is Status.DROPPED)
+            return ("initiative", entry.title, *state, entry.ignores)

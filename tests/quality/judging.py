@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from okrtui.okr.model import KeyResult, Objective, OkrFile
-from okrtui.quality.assessment import assess_file, assess_key_result, assess_objective, assess_set
+from okrtui.okr.model import Initiative, KeyResult, Objective, OkrFile
+from okrtui.quality.assessment import (
+    assess_file,
+    assess_initiative,
+    assess_key_result,
+    assess_objective,
+    assess_set,
+)
 from okrtui.quality.findings import registry
 from okrtui.quality.findings.rule import Example, Rule
 from okrtui.quality.verdict import Finding
@@ -17,9 +23,14 @@ def findings_on(rule: Rule[Any], example: Example) -> tuple[Finding, ...]:
         return assess_key_result(example.lines[0], example.context).findings
     if rule in (*registry.OBJECTIVE_RULES, *registry.ZONE_RULES):
         return assess_objective(example.lines[0], example.context).findings
+    if rule in registry.INITIATIVE_RULES:
+        return assess_initiative(example.lines[0], example.context).findings
     if rule in registry.SET_RULES:
-        entries = tuple(KeyResult(title=line) for line in example.lines)
-        return assess_set(Objective(title="An aim", key_results=entries), example.context).findings
+        entries = tuple(KeyResult(line, id=f"kr-{place}") for place, line in enumerate(example.lines, 1))
+        bets = tuple(Initiative(title, expects=f"kr-{place}" * bool(place)) for title, place in example.bets)
+        return assess_set(
+            Objective("An aim", key_results=entries, initiatives=bets), example.context
+        ).findings
     objectives = tuple(Objective(title=line) for line in example.lines)
     return assess_file(OkrFile(objectives=objectives), example.context)
 

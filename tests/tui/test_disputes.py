@@ -175,7 +175,11 @@ async def test_r_explains_a_problem_of_the_file_too(make: Make):
 
 
 async def test_where_there_is_nothing_to_say_the_keys_say_so(make: Make):
-    async with okrtui(make('[[objectives]]\ntitle = "A"\ninitiatives = ["Write help pages"]\n')) as seen:
+    async with okrtui(
+        make(
+            '[[objectives]]\ntitle = "A"\ninitiatives = [{title = "Write help pages", status = "dropped"}]\n'
+        )
+    ) as seen:
         await on_key_result(seen, 0)
         await seen.press("!")
         assert "the coach has nothing against this line" in seen.footer

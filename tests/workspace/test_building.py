@@ -193,3 +193,32 @@ def test_a_bet_is_refused_without_words_without_a_change_and_where_it_is_none():
     here.delete()
     with pytest.raises(Refused, match="changed meanwhile"):
         here.keep_bet(bet, "Other", 0, "x")
+
+
+def said(here: Session) -> set[str]:
+    """What is said about the line under the cursor and the set around it."""
+    assessment, around = here.assessment(), here.set_assessment()
+    assert assessment is not None and around is not None
+    return {finding.code for finding in (*assessment.findings, *around.findings)}
+
+
+def test_a_bet_without_a_result_and_a_result_without_a_bet_are_told_until_there_is_one():
+    here = session(SHORT)
+    here.select(initiative_path(0, 0))
+    assert {"OKR601", "OKR602"} <= said(here)
+    here.keep_bet(here.bet(), "Buy an index", 0, "")
+    assert "OKR601" not in said(here)
+    around = here.set_assessment()
+    assert around is not None
+    assert "No initiative is a bet on key result 2." in [each.message for each in around.findings]
+    here.delete()
+    assert "OKR602" not in said(here), "an objective without initiatives is left in peace"
+
+
+def test_a_dropped_initiative_is_no_bet_and_needs_no_result():
+    here = session(LONG.replace('signal = "pilot group finds more"', 'status = "dropped"'))
+    here.select(initiative_path(0, 0))
+    assert "OKR602" not in said(here), "no initiative is left that could be a bet"
+    here = session(SHORT.replace('["Buy an index"]', '[{title = "Buy an index", status = "dropped"}]'))
+    here.select(initiative_path(0, 0))
+    assert "OKR601" not in said(here)

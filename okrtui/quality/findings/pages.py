@@ -27,6 +27,7 @@ CHAPTERS = {
     "OKR3": "Objectives",
     "OKR4": "Links",
     "OKR5": "Disagreement",
+    "OKR6": "Bets",
 }
 
 PREFACE = """\
@@ -151,5 +152,9 @@ def _fields(each: Example) -> Iterator[str]:
         yield "with a why"
     if context.enough:
         yield f"enough: {context.enough}"
+    if not context.names_result:
+        yield "expects no key result"
+    for title, place in each.bets:
+        yield f"{title}: a bet on {f'key result {place}' if place else 'none of them'}"
     yield from (written_ignore(ignore).removeprefix("# okrtui: ") for ignore in context.ignores)
     yield from (f"{word} explained" for word in sorted(context.rules.glossary))

@@ -12,6 +12,7 @@ from okrtui.quality.context import TeamRules
 from okrtui.quality.findings import (
     against_the_verb,
     bare_metric,
+    bet_without_result,
     counts_activity,
     counts_output,
     coverage,
@@ -39,6 +40,7 @@ from okrtui.quality.findings import (
     others_decide,
     percent_or_points,
     placeholder,
+    result_without_bet,
     same_metric,
     several_outputs,
     several_results,
@@ -60,7 +62,15 @@ from okrtui.quality.findings import (
     vivid_behaviour,
     weasel_words,
 )
-from okrtui.quality.findings.rule import KeyResultLine, KeyResultSet, Notes, ObjectiveLine, ObjectiveSet, Rule
+from okrtui.quality.findings.rule import (
+    InitiativeLine,
+    KeyResultLine,
+    KeyResultSet,
+    Notes,
+    ObjectiveLine,
+    ObjectiveSet,
+    Rule,
+)
 from okrtui.quality.verdict import Finding, Zone
 
 KEY_RESULT_RULES: tuple[Rule[KeyResultLine], ...] = (
@@ -117,6 +127,8 @@ ZONE_RULES: tuple[Rule[ObjectiveLine], ...] = (
 )
 """Of these the first that speaks says why an objective is not green."""
 
+INITIATIVE_RULES: tuple[Rule[InitiativeLine], ...] = (bet_without_result.RULE,)
+
 SET_RULES: tuple[Rule[KeyResultSet], ...] = (
     no_key_results.RULE,
     too_few_key_results.RULE,
@@ -127,6 +139,7 @@ SET_RULES: tuple[Rule[KeyResultSet], ...] = (
     no_guardrail.RULE,
     only_lagging.RULE,
     not_enough.RULE,
+    result_without_bet.RULE,
 )
 
 FILE_RULES: tuple[Rule[ObjectiveSet], ...] = (too_many_objectives.RULE,)
@@ -138,7 +151,13 @@ Subject = TypeVar("Subject")
 
 def all_rules() -> tuple[Rule[Any], ...]:
     """Every rule, by code."""
-    of_lines: tuple[Rule[Any], ...] = (*CELL_RULES, *KEY_RESULT_RULES, *OBJECTIVE_RULES, mere_direction.RULE)
+    of_lines: tuple[Rule[Any], ...] = (
+        *CELL_RULES,
+        *KEY_RESULT_RULES,
+        *OBJECTIVE_RULES,
+        mere_direction.RULE,
+        *INITIATIVE_RULES,
+    )
     rules: tuple[Rule[Any], ...] = (*of_lines, *SET_RULES, *FILE_RULES, *NOTE_RULES)
     return tuple(sorted(rules, key=lambda rule: rule.code))
 

@@ -40,6 +40,14 @@ class ObjectiveLine:
 
 
 @dataclass(frozen=True, slots=True)
+class InitiativeLine:
+    """One initiative as the rules see it."""
+
+    text: str
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
 class KeyResultSet:
     """The key results of one objective, each with its assessment, in their order."""
 
@@ -84,10 +92,15 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Lines that a rule is shown with: one line, or the lines of a set; and what surrounds them."""
+    """Lines that a rule is shown with: one line, or the lines of a set; and what surrounds them.
+
+    `bets` are initiatives beside the key results of a set, each with the place of the one that it expects, counted from
+    1, and 0 for none.
+    """
 
     lines: tuple[str, ...]
     context: Context = EMPTY
+    bets: tuple[tuple[str, int], ...] = ()
 
 
 Subject = TypeVar("Subject")
@@ -124,9 +137,9 @@ class Rule(Generic[Subject]):
         )
 
 
-def example(*lines: str, context: Context = EMPTY) -> Example:
+def example(*lines: str, context: Context = EMPTY, bets: tuple[tuple[str, int], ...] = ()) -> Example:
     """An example of one line or of the lines of a set."""
-    return Example(lines, context)
+    return Example(lines, context, bets)
 
 
 def in_cell(line: KeyResultLine) -> Sighting | None:

@@ -81,7 +81,8 @@ def _key_result_tails(key_result: KeyResult, glyphs: Glyphs) -> list[Content]:
 
 
 def _initiative_tails(initiative: Initiative, parent: Objective | None, glyphs: Glyphs) -> list[Content]:
-    number = expected_number(initiative, parent)
+    is_open = not initiative.expects and initiative.status is not Status.DROPPED
+    number = "?" if is_open else expected_number(initiative, parent)
     bet = Content.assemble((f"{glyphs.arrow} {number}", "muted")) if number else Content("")
     return _distinct(_joined(bet, words(initiative.owner, "muted")), bet)
 
