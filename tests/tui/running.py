@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from textual import events
+from textual.errors import NoWidget
 from textual.keys import _character_to_key
-from textual.pilot import Pilot
+from textual.pilot import OutOfBounds, Pilot
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -65,7 +66,12 @@ class Running:
     async def click(self, words: str, times: int = 1) -> None:
         """Clicks on the first place on the screen where some words stand."""
         y, line = next((y, line) for y, line in enumerate(self.lines) if words in line)
-        await self._pilot.click(offset=(line.index(words), y), times=times)
+        await self.click_at(line.index(words), y, times)
+
+    async def click_at(self, x: int, y: int, times: int = 1) -> None:
+        """Clicks on a cell of the screen; beside all widgets nothing happens."""
+        with suppress(NoWidget, OutOfBounds):
+            await self._pilot.click(offset=(x, y), times=times)
         await self._settle()
 
     async def until(self, condition: Callable[[], object]) -> None:

@@ -208,6 +208,15 @@ async def test_broken_toml_from_the_editor_is_shown_in_the_text_at_the_error(
         assert seen.session.document.text == SEARCH
 
 
+async def test_a_screen_that_is_left_before_it_was_seen_shows_nothing_any_more(make: Make):
+    async with okrtui(make()) as seen:
+        seen.app.views.show_problems()
+        seen.app.screen.on_resize()  # type: ignore[attr-defined]
+        seen.app.pop_screen()
+        await seen.press("j")
+        assert seen.app.screen is seen.app.edit_screen
+
+
 def test_visual_goes_before_editor_and_a_missing_one_is_named(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):

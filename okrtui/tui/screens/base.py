@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 
@@ -30,6 +31,14 @@ class CommandScreen(BareScreen[None]):
     def footer(self) -> Footer:
         """The last line."""
         return self.query_one(Footer)
+
+    def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """Calls something when the screen has been painted, unless it has been left by then."""
+
+        def call() -> object:
+            return callback(*args, **kwargs) if self in self.app.screen_stack else None
+
+        return super().call_after_refresh(call)
 
     def contexts(self) -> tuple[str, ...]:
         """Where the commands of this screen work now."""

@@ -62,6 +62,9 @@ class EntryList(Painted, can_focus=True):
         """Puts the cursor on a path; paints the two rows that change, or all when the view has to scroll."""
         before = self.cursor
         self.cursor = self._number_of(selection)
+        if self.buffer is not None and self.cursor != before:
+            self._lay_out()
+            self.refresh()
         if self._scroll_to_cursor():
             self.refresh()
             return
@@ -161,6 +164,9 @@ class EntryList(Painted, can_focus=True):
         if place is None:
             return Content(""), f"text on {self.background}"
         number, line = place
+        if line >= len(self._wrapped(number)):
+            # The row has become shorter; it is painted once more before the list is laid out anew.
+            return Content(""), f"text on {self.background}"
         content = self._line_of(self.rows[number], number, line)
         return content, f"text on {'cursor' if number == self.cursor else self.background}"
 
