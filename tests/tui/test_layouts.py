@@ -19,7 +19,7 @@ async def test_at_120_columns_three_panes_stand_side_by_side(make: Make):
         row = seen.line_with("People find the")
         assert "Raise searches" in row
         assert "week 8 of 13" in seen.header
-        assert "outcome" not in seen.text
+        assert "[●]" not in seen.text
         await seen.press("tab")
         assert "outcome" in seen.text
         assert "[●]" in seen.text
@@ -37,6 +37,17 @@ async def test_at_80_columns_one_outline_stands_over_seven_lines_of_verdict(make
         assert "GREEN" in seen.lines[rule]
 
 
+async def test_below_60_columns_a_verdict_on_one_line_follows_what_is_typed(make: Make):
+    async with okrtui(make(), size=SLIM) as seen:
+        await seen.press("j", "o")
+        await seen.type("Reduce zero-result searches")
+        await seen.until(lambda: "▲Y YELLOW  outcome × metric" in seen.lines[-2])
+        assert "?" in seen.lines[-2]
+        await seen.type(" from 18% to 9%")
+        await seen.until(lambda: "●G GREEN  outcome × range" in seen.lines[-2])
+        assert all(len(line) <= 59 for line in seen.lines)
+
+
 async def test_below_60_columns_the_panel_comes_on_demand(make: Make):
     async with okrtui(make(), size=SLIM) as seen:
         await seen.until(lambda: seen.is_judged)
@@ -44,11 +55,11 @@ async def test_below_60_columns_the_panel_comes_on_demand(make: Make):
         assert all(len(line) <= 59 for line in seen.lines)
         await seen.press("j", "m")
         assert "GREEN" in seen.text
-        assert "outcome" in seen.text
+        assert "[●]" in seen.text
         assert "People find" not in seen.text
         await seen.press("m")
         assert "People find" in seen.text
-        assert "GREEN" not in seen.text
+        assert "[●]" not in seen.text
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual.content import Content
 
 from okrtui.tui.present.panel import Judged, panel_lines, strip_lines
+from okrtui.tui.present.verdict_line import verdict_line
 from okrtui.tui.widgets.lines import Lines
 
 
@@ -37,6 +38,14 @@ class QualityPanel(VerdictLines, can_focus=True):
 
 
 class QualityStrip(VerdictLines):
-    """The seven lines below the outline of a narrow screen."""
+    """The seven lines below the outline of a narrow screen, and the one line below that of a slim one."""
 
-    tell = staticmethod(lambda judged, width, height: strip_lines(judged, width))
+    @staticmethod
+    def tell(judged: Judged, width: int, height: int) -> list[Content]:
+        """As much of the verdict as there is room for."""
+        return strip_lines(judged, width) if height > 1 else [verdict_line(judged, width)]
+
+    def row_content(self, y: int) -> tuple[Content, str]:
+        """A line; one that stands alone is set off from the rows above it."""
+        content, base = super().row_content(y)
+        return content, base if self.size.height > 1 else "text on surface"

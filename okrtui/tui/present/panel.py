@@ -25,6 +25,7 @@ from okrtui.quality.verdict import (
 )
 from okrtui.tui.present.glyphs import LETTERS, Glyphs
 from okrtui.tui.present.matrix import matrix_lines
+from okrtui.tui.present.missions import mission_lines, mission_question
 from okrtui.tui.present.suggestions import best_suggestion, suggestion_lines
 from okrtui.tui.present.text import cut, flowed, joined, spread, words, wrapped
 from okrtui.workspace.verdicts import ZoneCounts
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion
 
 _WORTH_MISSING = ("direction", "metric", "baseline", "target", "due")
+
+_WITH_MISSIONS = 30
+"""From this height on the panel shows the ladder of missions beside the verdict on an objective."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,12 @@ def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
     if isinstance(assessment, KeyResultAssessment):
         here = (assessment.level, assessment.measure)
         top += [*matrix_lines(judged.rules, judged.glyphs, width, here), _BLANK]
+    elif isinstance(assessment, ObjectiveAssessment) and height >= _WITH_MISSIONS:
+        top += [
+            *mission_lines(assessment.mission, judged.glyphs),
+            *_way_up(judged, assessment, width),
+            _BLANK,
+        ]
     have, lack = _facets(judged, assessment)
     top += [*wrapped(marked(assessment), width, most=4), *flowed(have, width), *flowed(lack, width), _BLANK]
     fixes = suggestion_lines(judged.suggestions, assessment.text, judged.glyphs, width)
@@ -145,6 +155,12 @@ def _place(assessment: KeyResultAssessment | ObjectiveAssessment, glyphs: Glyphs
     if assessment.level_or is not None:
         level += f" or {assessment.level_or.value}?"
     return Content.assemble((f"{level} {glyphs.times} {assessment.measure.value}", "muted"))
+
+
+def _way_up(judged: Judged, assessment: ObjectiveAssessment, width: int) -> list[Content]:
+    """The question that leads to the next mission type, always on two rows."""
+    rows = mission_question(assessment.mission, judged.glyphs, width, most=2)
+    return [*rows, *[_BLANK] * (2 - len(rows))]
 
 
 def _facets(judged: Judged, assessment: Assessment) -> tuple[list[Content], list[Content]]:

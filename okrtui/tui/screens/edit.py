@@ -1,7 +1,7 @@
 """The Edit screen: objectives, the key results and initiatives of one, and the quality panel beside them.
 
 From 110 columns the three stand side by side; below, the whole file is one outline over a strip of seven lines, and
-below 60 columns the outline stands alone. The session holds the truth; this screen shows it and forwards the verbs.
+below 60 columns over one line of verdict. The session holds the truth; this screen shows it and forwards the verbs.
 """
 
 from __future__ import annotations
