@@ -13,7 +13,6 @@ from textual.screen import Screen
 
 from okrtui.config.options import StartOptions
 from okrtui.config.settings import LoadedSettings, Settings, load_settings
-from okrtui.config.settings_files import Place
 from okrtui.okr.visible import visible
 from okrtui.tui.builder import Builder
 from okrtui.tui.coach import Coach
@@ -28,6 +27,7 @@ from okrtui.tui.look import Look
 from okrtui.tui.offers import Offers
 from okrtui.tui.paint import Palette
 from okrtui.tui.present.glyphs import ASCII, Glyphs
+from okrtui.tui.problem_list import problem_list
 from okrtui.tui.safekeeping import Safekeeping
 from okrtui.tui.screens.base import CommandScreen
 from okrtui.tui.screens.edit import EditScreen
@@ -127,20 +127,6 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
             if isinstance(screen, CommandScreen) and screen.is_mounted:
                 screen.show_all()
 
-    def problem_lines(self) -> list[tuple[str, str, str]]:
-        """What is wrong in the file, in the settings, with keys and with paths: place, message, remedy of each."""
-        lines = []
-        if self.session is not None:
-            name = self.session.path.name
-            lines += [
-                (f"{name}:{problem.line}:{problem.column} {problem.code}", problem.message, problem.remedy)
-                for problem in self.session.document.problems
-            ]
-        lines += [(_place(each.place), each.message, each.remedy) for each in self.loaded_settings.problems]
-        lines += [(_place(each.place), each.message, each.remedy) for each in self.keys.resolved.problems]
-        lines += [(str(each.path), each.message, each.remedy) for each in self.workspace.problems]
-        return lines
-
     # Running
 
     def get_default_screen(self) -> Screen[None]:
@@ -192,18 +178,13 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
             screen.footer.show_notice(text, is_error=is_error)
 
 
-def _place(place: Place | None) -> str:
-    return "settings" if place is None else f"{place.file}:{place.line}"
-
-
 def _start_notices(app: OkrApp) -> list[str]:
     """What was wrong before anything could be shown: the first of it, and where the rest is told."""
-    wrong = app.problem_lines()
+    wrong = problem_list(app)
     if not wrong:
         return []
-    place, message, _ = wrong[0]
     more = f" (and {len(wrong) - 1} more; P lists them)" if len(wrong) > 1 else " (P tells the remedy)"
-    return [f"{place}: {message}{more}"]
+    return [f"{wrong[0].place}: {wrong[0].message}{more}"]
 
 
 def _collect_garbage_again() -> None:

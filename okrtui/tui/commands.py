@@ -24,6 +24,7 @@ TEXT = "text"
 FILES = "files"
 MATRIX = "matrix"
 PAGE = "page"
+PROBLEMS = "problems"
 CONFLICT = "conflict"
 NOTES = "notes"
 SET = "set"
@@ -40,6 +41,7 @@ CONTEXT_TITLES = {
     MATRIX: "In the matrix",
     SET: "Where the key results of an objective are seen together",
     NOTES: "In the list of disagreements",
+    PROBLEMS: "In the list of problems",
     PAGE: "On a page to read",
     CONFLICT: "When a file was changed by two",
     EVERYWHERE: "Everywhere",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from okrtui.tui.screens.matrix import MatrixScreen
     from okrtui.tui.screens.notes import NotesScreen
     from okrtui.tui.screens.page import PageScreen
+    from okrtui.tui.screens.problems import ProblemsScreen
     from okrtui.tui.screens.set import SetScreen
     from okrtui.tui.screens.text import TextScreen
 
@@ -45,6 +46,11 @@ class Views:
     def notes(self) -> NotesScreen:
         """The list of disagreements, while it is seen."""
         return cast("NotesScreen", self._app.screen)
+
+    @property
+    def problems(self) -> ProblemsScreen:
+        """The list of problems, while it is seen."""
+        return cast("ProblemsScreen", self._app.screen)
 
     @property
     def page(self) -> PageScreen:
@@ -101,11 +107,9 @@ class Views:
 
     def show_problems(self) -> None:
         """Shows what is wrong in the file, in the settings and with the paths."""
-        from okrtui.tui.present.pages import problems_page
-        from okrtui.tui.screens.page import PageScreen
+        from okrtui.tui.screens.problems import ProblemsScreen
 
-        app = self._app
-        self._app.push_screen(PageScreen("Problems", lambda width: problems_page(app.problem_lines(), width)))
+        self._app.push_screen(ProblemsScreen())
 
     def show_difference(self, before: str, after: str) -> None:
         """Shows what differs between the file and an unsaved text."""

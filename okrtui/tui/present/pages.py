@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -63,15 +62,3 @@ def difference_page(before: str, after: str, width: int) -> list[Content]:
     return [cut(words(line, styles.get(line[:1], "")), width) for line in lines] or [
         Content("They are the same.")
     ]
-
-
-def problems_page(problems: Sequence[tuple[str, str, str]], width: int) -> list[Content]:
-    """Each problem as its place, what is wrong, and the remedy."""
-    if not problems:
-        return [Content("Nothing is wrong here.")]
-    lines: list[Content] = []
-    for place, message, remedy in problems:
-        lines += [words(place, "accent bold")]
-        lines += wrapped(words(f"  {message}"), width)
-        lines += wrapped(words(f"  {remedy}", "muted"), width)
-    return lines

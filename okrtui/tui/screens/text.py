@@ -30,15 +30,16 @@ _PAUSE = 0.4
 
 
 class TextScreen(CommandScreen):
-    """The file as text."""
+    """The file as text, from a line and column on, or else from the entry that is selected."""
 
     CSS_PATH = "text.tcss"
     AUTO_FOCUS = "TextArea"
     context = TEXT
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, at: tuple[int, int] | None = None) -> None:
         super().__init__()
         self.session = session
+        self._at = at
         self._pause: Timer | None = None
         self._shown = self._shown_text()
 
@@ -58,7 +59,7 @@ class TextScreen(CommandScreen):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Puts the cursor on the entry that was selected, or on what makes the text unreadable."""
+        """Puts the cursor where it is asked for, on the entry selected, or on what makes the text unreadable."""
         self.query_one(QualityPanel).border_title = "Quality"
         self.query_one(QualityPanel).can_focus = False
         self.set_class(self.okr_app.is_ascii, "ascii")
@@ -210,6 +211,8 @@ class TextScreen(CommandScreen):
 
     def _first_offset(self) -> int:
         document, selection = self.session.document, self.session.selection
+        if self._at is not None:
+            return document.offset(*self._at)
         if document.syntax_error is not None:
             return document.offset(document.syntax_error.line, document.syntax_error.column)
         if selection is None:

@@ -36,15 +36,22 @@ class Menu(Lines):
         return True
 
     def put_cursor(self, number: int) -> None:
-        """Marks a line, -1 for none, and brings it into view."""
+        """Marks a line, -1 for none, and brings it into view with the lines up to the next choice."""
         before, self.cursor = self.cursor, number
-        top = max(min(self.top, number), number - self.size.height + 1) if number >= 0 else self.top
+        top = self._top_for(number) if number >= 0 else self.top
         if top != self.top:
             self.top = top
             self.refresh()
             return
         self.repaint_row(before - self.top)
         self.repaint_row(number - self.top)
+
+    def _top_for(self, number: int) -> int:
+        """Which line is to stand first so that a choice can be seen, and what belongs to it as far as there is room."""
+        last = number
+        while last + 1 < len(self.choices) and not self.choices[last + 1]:
+            last += 1
+        return min(max(min(self.top, number), last - self.size.height + 1), number)
 
     def row_content(self, y: int) -> tuple[Content, str]:
         """A line, on the colour of the cursor where it is marked."""

@@ -1,0 +1,48 @@
+"""What is wrong in the file that is open, in the settings, with keys and with paths, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from okrtui.config.settings_files import Place
+
+if TYPE_CHECKING:
+    from okrtui.tui.app import OkrApp
+    from okrtui.workspace.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One problem in words: place, message, remedy.
+
+    `at` is line and column in the file that is open, counted from 1, and `code` names the page of such a problem; None
+    and "" for a problem elsewhere.
+    """
+
+    place: str
+    message: str
+    remedy: str
+    at: tuple[int, int] | None = None
+    code: str = ""
+
+
+def problem_list(app: OkrApp) -> list[Told]:
+    """All problems that an app knows of, those of its file first."""
+    told = [] if app.session is None else list(_of_file(app.session))
+    told += [Told(_place(each.place), each.message, each.remedy) for each in app.loaded_settings.problems]
+    told += [Told(_place(each.place), each.message, each.remedy) for each in app.keys.resolved.problems]
+    told += [Told(str(each.path), each.message, each.remedy) for each in app.workspace.problems]
+    return told
+
+
+def _of_file(session: Session) -> Iterator[Told]:
+    for problem in session.document.problems:
+        at = (problem.line, problem.column)
+        place = f"{session.path.name}:{problem.line}:{problem.column} {problem.code}"
+        yield Told(place, problem.message, problem.remedy, at, problem.code)
+
+
+def _place(place: Place | None) -> str:
+    return "settings" if place is None else f"{place.file}:{place.line}"

@@ -1,0 +1,98 @@
+"""The list of problems: what is wrong, where it stands, and the remedy; enter goes there."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from okrtui.tui.commands import PROBLEMS
+from okrtui.tui.panes.footer import Footer
+from okrtui.tui.present.text import cut, words, wrapped
+from okrtui.tui.problem_list import Told, problem_list
+from okrtui.tui.screens.base import CommandScreen
+from okrtui.tui.screens.text import TextScreen
+from okrtui.tui.widgets.lines import Lines
+from okrtui.tui.widgets.menu import Menu
+
+
+class ProblemsScreen(CommandScreen):
+    """Each problem on its rows: the place, which the cursor marks, then message and remedy."""
+
+    CSS_PATH = "page.tcss"
+    AUTO_FOCUS = None
+    context = PROBLEMS
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[Told | None] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, list and footer."""
+        yield Lines(id="header", base="text on surface")
+        yield Menu(id="problems")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Shows the list once its width is known."""
+        self.call_after_refresh(self.show_all)
+
+    def on_resize(self) -> None:
+        """Breaks the rows for the new width."""
+        self.call_after_refresh(self.show_all)
+
+    def show_all(self) -> None:
+        """Shows the problems as they are now."""
+        self.query_one("#header", Lines).show([Content.assemble(" ", ("Problems", "bold"))])
+        width = max(20, self._menu.size.width - 1)
+        shown: list[tuple[Content, bool]] = []
+        self._rows = []
+        for told in problem_list(self.okr_app):
+            shown.append((cut(words(told.place, "accent bold"), width), True))
+            below = [
+                *wrapped(words(f"  {told.message}"), width),
+                *wrapped(words(f"  {told.remedy}", "muted"), width),
+            ]
+            shown += [(row, False) for row in below]
+            self._rows += [told, *[None] * len(below)]
+        self._menu.show_choices(shown or [(Content("Nothing is wrong here."), False)])
+        self.show_hints()
+
+    # Commands
+
+    def step(self, step: int) -> None:
+        """Puts the cursor on the next or previous problem."""
+        self._menu.step(step)
+
+    def open(self) -> None:
+        """Goes to the place of the problem in the text; says where it stands if that is another file."""
+        told, session = self._here(), self.okr_app.session
+        if told is None or session is None:
+            return
+        if told.at is None:
+            self.footer.show_notice(f"That is not in this file, but here: {told.place}")
+            return
+        self.app.switch_screen(TextScreen(session, told.at))
+
+    def explain(self) -> None:
+        """Shows the page of the problem."""
+        told = self._here()
+        if told is None:
+            return
+        if not told.code:
+            self.footer.show_notice("There is no page about this one; its remedy stands below it.")
+            return
+        self.okr_app.views.show_pages(told.code, [told.code])
+
+    def leave(self) -> None:
+        """Goes back to the lists."""
+        self.dismiss()
+
+    # Inside
+
+    @property
+    def _menu(self) -> Menu:
+        return self.query_one(Menu)
+
+    def _here(self) -> Told | None:
+        number = self._menu.cursor
+        return self._rows[number] if 0 <= number < len(self._rows) else None
