@@ -73,6 +73,20 @@ def test_importing_a_lower_room_loads_nothing_heavy(module: str, unwanted: set[s
     assert not loaded_by(f"import {module}") & unwanted
 
 
+def test_a_start_loads_neither_the_coach_nor_the_writer_nor_the_places_of_a_text() -> None:
+    """None of them is needed for the first paint; each costs 10 to 100 ms."""
+    loaded = loaded_by("import okrtui.cli.edit, okrtui.tui.app, okrtui.tui.command_list")
+    late = ("assessment", "reading", "verdict", "findings", "suggestions", "vocabulary", "matrix")
+    assert not loaded & {f"okrtui.quality.{name}" for name in late}
+    late = ("document", "scanner", "operations", "draft", "merge", "recovery", "replacing", "in_place")
+    assert not loaded & {f"okrtui.document.{name}" for name in late}
+    assert not loaded & {"tomlkit", "textual.widgets._text_area", "pygments"}
+    screens = {name for name in loaded if name.startswith("okrtui.tui.screens.")}
+    assert not screens & {
+        f"okrtui.tui.screens.{name}" for name in ("files", "matrix", "page", "text", "conflict")
+    }
+
+
 def test_no_data_file_is_read_before_the_first_line_is_judged() -> None:
     code = """
 import sys

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from okrtui.okr.nearest import nearest
 from okrtui.okr.tables import quoted
-from okrtui.quality.verdict import Zone
+from okrtui.quality.zones import Zone
 
 Word = TypeVar("Word", bound=StrEnum)
 

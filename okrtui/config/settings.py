@@ -24,7 +24,7 @@ from okrtui.config.settings_files import (
     user_file,
 )
 from okrtui.quality.context import TeamRules
-from okrtui.quality.verdict import Level, Measure
+from okrtui.quality.zones import Level, Measure
 
 WORD_CLASSES = ("metric", "output", "activity", "vanity")
 

@@ -10,11 +10,11 @@ import tomllib
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from okrtui.document.limits import LARGEST
 from okrtui.document.scanner import Section, scan
 from okrtui.document.values import ScanError
 from okrtui.okr.problems import SYNTAX, TOO_COMPLEX, TOO_LARGE, Problem, ProblemKind
 
-LARGEST = 5_000_000
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 

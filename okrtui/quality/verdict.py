@@ -7,36 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from okrtui.okr.problems import Severity
+from okrtui.quality.zones import Level, Measure, Zone
 
-
-class Zone(StrEnum):
-    """The traffic light: red must not stand, yellow should be improved, green is good."""
-
-    RED = "red"
-    YELLOW = "yellow"
-    GREEN = "green"
-
-
-class Level(StrEnum):
-    """The rung of the "so what?" ladder on which the thing that a key result counts stands."""
-
-    ACTIVITY = "activity"
-    OUTPUT = "output"
-    OUTCOME = "outcome"
-    IMPACT = "impact"
-
-
-class Measure(StrEnum):
-    """How far a key result can be measured."""
-
-    NONE = "none"
-    METRIC = "metric"
-    TARGET = "target"
-    RANGE = "range"
-
+__all__ = [
+    "SLOT_NAMES",
+    "Assessment",
+    "Disagreement",
+    "Evidence",
+    "Finding",
+    "InitiativeAssessment",
+    "KeyResultAssessment",
+    "Level",
+    "Measure",
+    "ObjectiveAssessment",
+    "SetAssessment",
+    "Slot",
+    "Zone",
+]
 
 SLOT_NAMES = ("direction", "metric", "who", "baseline", "target", "unit", "qualifier", "due")
 

@@ -146,8 +146,13 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
         if not self.is_headless:
             leave_in_order(self)
         self.files.open_first()
-        self.after_first_paint(_collect_garbage_again)
+        self.after_first_paint(self.end_start)
         self.after_first_paint(self.safekeeping.start)
+
+    def end_start(self) -> None:
+        """Ends the rest that the collector has during the start, which ends when the first file has been read."""
+        if self.session is None or self.session.is_read:
+            _collect_garbage_again()
 
     def on_unmount(self) -> None:
         """Leaves no journal behind after an end that the user asked for; after any other they stay to be offered."""

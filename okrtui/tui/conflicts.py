@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from okrtui.document import storage
-from okrtui.document.conflicts import Choice, Conflict
 from okrtui.document.edits import Refused
 from okrtui.okr.visible import visible
-from okrtui.workspace.session import Session
 
 if TYPE_CHECKING:
+    from okrtui.document import storage
+    from okrtui.document.conflicts import Choice, Conflict
     from okrtui.tui.app import OkrApp
+    from okrtui.workspace.session import Session
 
 
 class Conflicts:

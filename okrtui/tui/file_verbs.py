@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,10 @@ from okrtui.workspace.session import Session
 
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
+
+
+_READ_AT_ONCE = 20_000
+"""Characters that are read before anybody could press a key."""
 
 
 class FileVerbs:
@@ -38,7 +44,7 @@ class FileVerbs:
     def open(self, path: Path) -> bool:
         """Shows a file in the Edit screen; False, with the reason in the footer, where it cannot be read."""
         try:
-            session = self._app.workspace.session(path)
+            session = self._app.workspace.session(path, objectives=self._app.size.height)
         except Unreadable as error:
             self._app.start_notices.append(f"{path.name}: {error.reason} {error.remedy}")
             self._app.call_after_refresh(self._tell_start_notices)
@@ -55,12 +61,29 @@ class FileVerbs:
             app.switch_screen(EditScreen(session))
         else:
             app.push_screen(EditScreen(session))
-        app.after_first_paint(lambda: self._first_look(session))
+        app.after_first_paint(lambda: self._read_whole(session))
+
+    def _read_whole(self, session: Session) -> None:
+        """Reads the rest of a file, of which more than the beginning is read in a thread: keys do not wait for it."""
+        if session.is_read or len(session.disk.text) <= _READ_AT_ONCE:
+            session.read_whole()
+            self._first_look(session)
+            return
+
+        def read() -> None:
+            session.read_whole()
+            with suppress(RuntimeError):  # the program has ended meanwhile
+                self._app.call_from_thread(self._first_look, session)
+
+        threading.Thread(target=read, daemon=True).start()
 
     def _first_look(self, session: Session) -> None:
-        """Shows a text that is no TOML as text, and offers what there is to offer for the file."""
+        """Shows all of a file; a text that is no TOML as text; and offers what there is to offer for the file."""
         app = self._app
-        if session.document.syntax_error is not None:
+        if session.show_whole():
+            app.show_all()
+        app.end_start()
+        if session.is_broken:
             app.views.show_text()
         app.screen.call_after_refresh(app.offers.make, session)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from okrtui.document.history import History
-from okrtui.quality.blanks import blanks_in
-from okrtui.quality.verdict import InitiativeAssessment, Zone
+from okrtui.quality.zones import Zone
 
 if TYPE_CHECKING:
+    from okrtui.document.history import History
     from okrtui.tui.app import OkrApp
 
 _READ_ONLY = "the file is open for reading only"
@@ -31,7 +30,7 @@ def needs_writable(app: OkrApp) -> str | None:
 
 def needs_no_syntax_error(app: OkrApp) -> str | None:
     """The text has to be TOML, since the lists cannot be written back otherwise."""
-    if app.session is not None and app.session.document.syntax_error is not None:
+    if app.session is not None and app.session.is_broken:
         return "the text is not valid TOML yet; T shows where"
     return needs_session(app)
 
@@ -54,6 +53,8 @@ def needs_suggestion(app: OkrApp) -> str | None:
     assessment = app.session.assessment()
     if assessment is None:
         return "this line has no words yet"
+    from okrtui.quality.verdict import InitiativeAssessment
+
     if isinstance(assessment, InitiativeAssessment):
         return "an initiative is a bet and needs no fix; w asks what it is good for"
     return "this line is green already" if assessment.zone is Zone.GREEN else None
@@ -89,6 +90,8 @@ def needs_finding(app: OkrApp) -> str | None:
 
 def needs_blank(app: OkrApp) -> str | None:
     """The line that is typed has to hold a blank."""
+    from okrtui.quality.blanks import blanks_in
+
     line = None if app.session is None else app.session.line
     return None if line is not None and blanks_in(line.text) else "no blank is left"
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from okrtui.document import operations
+from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
-from okrtui.document.material import Material
-from okrtui.document.turning import SetAside, what_turning_sets_aside
 from okrtui.okr.model import CheckIn, Entry, EntryKind, Kind, Objective, Status, entry_at, entry_kind
 from okrtui.workspace.outline import children, exists, objective_of, place_for, position_of
 from okrtui.workspace.state import SessionState
+
+if TYPE_CHECKING:
+    from okrtui.document import operations, turning
+    from okrtui.document.material import Material
+else:
+    operations = Deferred("okrtui.document.operations")
+    turning = Deferred("okrtui.document.turning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ class Arranging(SessionState):
         siblings = sum(entry_kind(child) is kind for child in children(self.okrs, objective))
         self._apply(operations.move(self.document, path, objective, siblings))
 
-    def turn_into_initiative_or_back(self) -> SetAside:
+    def turn_into_initiative_or_back(self) -> turning.SetAside:
         """Makes an initiative of the selected key result, or a key result of the selected initiative.
 
         Returns what of it the other kind cannot say, which is kept as comments above it.
@@ -82,7 +88,7 @@ class Arranging(SessionState):
         kind = entry_kind(path)
         if kind is EntryKind.OBJECTIVE:
             raise Refused("An objective cannot become an initiative; its key results can.")
-        aside = what_turning_sets_aside(self.document, path)
+        aside = turning.what_turning_sets_aside(self.document, path)
         is_key_result = kind is EntryKind.KEY_RESULT
         turn = operations.turn_into_initiative if is_key_result else operations.turn_into_key_result
         self._apply(turn(self.document, path))

@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from okrtui.document import restating
+from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused, Transaction
-from okrtui.document.turning import SetAside, what_turning_sets_aside
 from okrtui.okr.model import EntryKind, Initiative, KeyPath, Objective, entry_at, entry_kind
 from okrtui.quality.context import Context
-from okrtui.quality.verdict import InitiativeAssessment, KeyResultAssessment, Level, Zone
+from okrtui.quality.zones import Level, Zone
 from okrtui.workspace.line_writing import LineWriting
 from okrtui.workspace.outline import exists
 
 if TYPE_CHECKING:
+    from okrtui.document import restating, turning
+    from okrtui.quality import verdict
     from okrtui.quality.ladder import Rung
     from okrtui.quality.suggestions import Suggestion
+else:
+    restating = Deferred("okrtui.document.restating")
+    turning = Deferred("okrtui.document.turning")
+    verdict = Deferred("okrtui.quality.verdict")
 
 _WORK = (Level.ACTIVITY, Level.OUTPUT)
 _UNANSWERED = "Answer at least one rung, or leave with escape."
@@ -49,6 +54,10 @@ class Ladder:
         )
 
 
+def _nothing_set_aside() -> turning.SetAside:
+    return turning.SetAside()
+
+
 @dataclass(frozen=True, slots=True)
 class Climbed:
     """What was written of the answers besides the key result: new reasons of the objective, a signal of the bet.
@@ -58,7 +67,7 @@ class Climbed:
 
     reasons: int
     has_signal: bool = False
-    aside: SetAside = field(default_factory=SetAside)
+    aside: turning.SetAside = field(default_factory=_nothing_set_aside)
 
 
 class Coaching(LineWriting):
@@ -72,7 +81,7 @@ class Coaching(LineWriting):
         entry, objective = self.selected(), self.objective_shown()
         if entry is None or objective is None or isinstance(entry, Initiative):
             return ()
-        context = context_of(entry, self.okrs, self.verdicts.rules)
+        context = context_of(entry, self.shown(), self.verdicts.rules)
         if isinstance(entry, Objective):
             return suggest_objective(entry.title, context)
         return suggest(entry.title, context, objective.title)
@@ -95,9 +104,9 @@ class Coaching(LineWriting):
         assessment = self.assessment()
         if assessment is None:
             raise Refused("This line has no words yet.")
-        if isinstance(assessment, KeyResultAssessment):
+        if isinstance(assessment, verdict.KeyResultAssessment):
             return Ladder(path, assessment.text, assessment.level, rungs_above(assessment.level))
-        if isinstance(assessment, InitiativeAssessment):
+        if isinstance(assessment, verdict.InitiativeAssessment):
             level = assessment.level if assessment.level in _WORK else Level.OUTPUT
             return Ladder(path, assessment.text, level, rungs_above(level))
         return Ladder(path, assessment.text, None, whys(), self._reasons(path))
@@ -173,11 +182,11 @@ class Coaching(LineWriting):
         entry = entry_at(self.okrs, objective)
         return entry.why if isinstance(entry, Objective) else ()
 
-    def _set_aside(self, ladder: Ladder) -> SetAside:
+    def _set_aside(self, ladder: Ladder) -> turning.SetAside:
         """What the work cannot say any more when it becomes an initiative."""
         if ladder.kind is not EntryKind.KEY_RESULT or ladder.level is Level.IMPACT:
-            return SetAside()
-        return what_turning_sets_aside(self.document, ladder.path)
+            return _nothing_set_aside()
+        return turning.what_turning_sets_aside(self.document, ladder.path)
 
     def _climbing(self, ladder: Ladder, result: str, signal: str, chain: Sequence[str]) -> Transaction:
         if ladder.kind is EntryKind.INITIATIVE:

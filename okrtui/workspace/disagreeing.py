@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from okrtui.document import ignoring
+from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
-from okrtui.document.ignores import PlacedIgnore
 from okrtui.okr.model import Entry, Ignore, Objective, entry_at
-from okrtui.quality.verdict import Finding
 from okrtui.workspace.outline import exists
 from okrtui.workspace.state import SessionState
 
 if TYPE_CHECKING:
+    from okrtui.document import ignoring
+    from okrtui.document.ignores import PlacedIgnore
     from okrtui.quality.disagreement import Objection
+    from okrtui.quality.verdict import Finding
+else:
+    ignoring = Deferred("okrtui.document.ignoring")
 
 
 @dataclass(frozen=True, slots=True)

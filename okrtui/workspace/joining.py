@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from okrtui.document import storage
-from okrtui.document.conflicts import Choice, Conflict
-from okrtui.document.document import Document
 from okrtui.document.edits import Refused
 from okrtui.document.storage_errors import Unreadable
 from okrtui.workspace.keeping import Keeping
 from okrtui.workspace.outline import where_now
 from okrtui.workspace.state import OnDisk
+
+if TYPE_CHECKING:
+    from okrtui.document.conflicts import Choice, Conflict
 
 
 class Joining(Keeping):
@@ -35,6 +37,7 @@ class Joining(Keeping):
         Where there are such conflicts nothing has happened yet. `choices` are by the place of the conflict. Raises
         Refused where the file is open for reading only and something would have to change that is not theirs alone.
         """
+        from okrtui.document.document import Document
         from okrtui.document.merge import merge
 
         self.commit_line()
@@ -73,6 +76,8 @@ class Joining(Keeping):
 
     def _take(self, text: str) -> None:
         """Takes a text that joins both sides; a reader follows the file without a history."""
+        from okrtui.document.document import Document
+
         if text == self.document.text:
             return
         if self.read_only:

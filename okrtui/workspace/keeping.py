@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from okrtui.document import operations, storage
+from okrtui.deferred import Deferred
+from okrtui.document import storage
 from okrtui.document.edits import Refused, Transaction
 from okrtui.document.storage_errors import ChangedOnDisk, NotSaved
 from okrtui.workspace.line_writing import LineWriting
 from okrtui.workspace.outline import where_now
+
+if TYPE_CHECKING:
+    from okrtui.document import operations
+else:
+    operations = Deferred("okrtui.document.operations")
 
 
 class Keeping(LineWriting):

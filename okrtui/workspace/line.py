@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from okrtui.okr.model import Entry, EntryKind, Initiative, KeyPath, KeyResult, Objective, OkrFile
-from okrtui.quality.verdict import Zone
+from okrtui.quality.zones import Zone
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from okrtui.document import operations, restating
+from typing import TYPE_CHECKING
+
+from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused, Transaction
 from okrtui.okr.model import EntryKind, entry_at, entry_kind
 from okrtui.workspace.line import LineDraft, blank_entry
 from okrtui.workspace.outline import objective_of, place_for, position_of
 from okrtui.workspace.state import SessionState
+
+if TYPE_CHECKING:
+    from okrtui.document import operations, restating
+else:
+    operations = Deferred("okrtui.document.operations")
+    restating = Deferred("okrtui.document.restating")
 
 
 class LineWriting(SessionState):

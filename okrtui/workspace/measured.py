@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from okrtui.deferred import Deferred
 from okrtui.okr.model import Entry, KeyResult, Objective, OkrFile
 from okrtui.okr.progress import is_kept
-from okrtui.quality.verdict import KeyResultAssessment, Slot
 from okrtui.workspace.verdicts import Verdicts
+
+if TYPE_CHECKING:
+    from okrtui.quality import verdict
+else:
+    verdict = Deferred("okrtui.quality.verdict")
 
 
 def measured(entry: Entry, verdicts: Verdicts, okrs: OkrFile) -> Entry:
@@ -26,7 +32,7 @@ def _measured(key_result: KeyResult, verdicts: Verdicts, okrs: OkrFile) -> KeyRe
     if key_result.baseline is not None or key_result.target is not None:
         return key_result
     assessment = verdicts.known(key_result, okrs)
-    if not isinstance(assessment, KeyResultAssessment):
+    if assessment is None or not isinstance(assessment, verdict.KeyResultAssessment):
         return key_result
     baseline, target = _number(assessment, "baseline"), _number(assessment, "target")
     if target is None:
@@ -36,6 +42,6 @@ def _measured(key_result: KeyResult, verdicts: Verdicts, okrs: OkrFile) -> KeyRe
     return replace(key_result, target=target.value) if is_kept(key_result) else key_result
 
 
-def _number(assessment: KeyResultAssessment, name: str) -> Slot | None:
+def _number(assessment: verdict.KeyResultAssessment, name: str) -> verdict.Slot | None:
     slot = assessment.slots.get(name)
     return slot if slot is not None and slot.value is not None else None

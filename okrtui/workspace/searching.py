@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from okrtui.okr.model import EntryKind, KeyPath, entry_at, entry_kind
-from okrtui.quality.verdict import Zone
+from okrtui.quality.zones import Zone
 from okrtui.workspace.state import SessionState
 from okrtui.workspace.verdicts import zone_of
 

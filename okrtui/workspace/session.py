@@ -26,11 +26,22 @@ class Session(Joining, Arranging, Searching, Coaching, Building, Betting, Disagr
     """One file with all that a user can do to it; what it knows is in `SessionState`."""
 
     @classmethod
-    def open(cls, path: Path, *, rules: TeamRules | None = None, read_only: bool = False) -> Session:
-        """Opens a file; raises `Unreadable` with reason and remedy where it cannot be read."""
+    def open(
+        cls,
+        path: Path,
+        *,
+        rules: TeamRules | None = None,
+        read_only: bool = False,
+        objectives: int | None = None,
+    ) -> Session:
+        """Opens a file; raises `Unreadable` with reason and remedy where it cannot be read.
+
+        With `objectives` no more of it is understood at once than a first screen of so many objectives needs.
+        """
         loaded = storage.load(path)
         disk = OnDisk(path, loaded.bom, loaded.digest, loaded.text)
-        return cls(disk, loaded.text, rules=rules, read_only=read_only or loaded.read_only)
+        read_only = read_only or loaded.read_only
+        return cls(disk, loaded.text, rules=rules, read_only=read_only, objectives=objectives)
 
     @classmethod
     def new(cls, path: Path, text: str, *, rules: TeamRules | None = None) -> Session:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
 
-from okrtui.document.document import Document
+from okrtui.document.beginning import read_beginning
 from okrtui.document.edits import Refused, Transaction, invert
 from okrtui.document.history import History
 from okrtui.okr.model import Entry, KeyPath, Objective, OkrFile, entry_at
 from okrtui.okr.problems import Problem
 from okrtui.quality.context import TeamRules
-from okrtui.quality.verdict import Assessment, SetAssessment, Zone
+from okrtui.quality.zones import Zone
 from okrtui.workspace.line import LineDraft, inserted, with_entry
 from okrtui.workspace.outline import nearest, objective_of, outline
 from okrtui.workspace.verdicts import Verdicts, ZoneCounts, zone_of
+
+if TYPE_CHECKING:
+    from okrtui.document.document import Document
+    from okrtui.quality.verdict import Assessment, SetAssessment
 
 _SET_JUDGED_AT_ONCE = 40
 """More key results than this under one objective are a list, not a set, and would make typing wait."""
@@ -31,26 +37,68 @@ class OnDisk:
 
 
 class SessionState:
-    """One file as it is shown, and the one way to change it: a transaction that the history remembers."""
+    """One file as it is shown, and the one way to change it: a transaction that the history remembers.
+
+    Its text is read as a whole when somebody first asks for the document. With `objectives` so many of them are read at
+    once, and are what `shown` has to show until then.
+    """
 
     def __init__(
-        self, disk: OnDisk, text: str, *, rules: TeamRules | None = None, read_only: bool = False
+        self,
+        disk: OnDisk,
+        text: str,
+        *,
+        rules: TeamRules | None = None,
+        read_only: bool = False,
+        objectives: int | None = None,
     ) -> None:
         self.disk = disk
-        self.document = Document.parse(text)
+        self._text = text
+        self._document: Document | None = None
+        self._reading = Lock()
+        self._beginning = None if objectives is None else read_beginning(text, objectives)
         self.history = History()
         self.verdicts = Verdicts(rules)
         self.read_only = read_only
         self.line: LineDraft | None = None
-        self.selection: KeyPath | None = nearest(self.okrs, None)
-        self._outline: tuple[Document, tuple[KeyPath, ...]] | None = None
-        self._counted: tuple[Document, int, ZoneCounts] | None = None
-        self._shown: tuple[Document, KeyPath, OkrFile] | None = None
+        self.selection: KeyPath | None = nearest(self._so_far, None)
+        self._outline: tuple[OkrFile, tuple[KeyPath, ...]] | None = None
+        self._counted: tuple[OkrFile, int, ZoneCounts] | None = None
+        self._shown: tuple[OkrFile, KeyPath, OkrFile] | None = None
 
     @property
     def path(self) -> Path:
         """The file."""
         return self.disk.path
+
+    @property
+    def document(self) -> Document:
+        """The text with its data, its model and all places; waits for a `read_whole` that is under way."""
+        return self._document or self.read_whole()
+
+    @document.setter
+    def document(self, document: Document) -> None:
+        """Another document, which screens show as a whole."""
+        self._document, self._beginning = document, None
+
+    def read_whole(self) -> Document:
+        """Reads the whole text, unless that has been done; may be called in a thread of its own."""
+        from okrtui.document.document import Document
+
+        with self._reading:
+            if self._document is None:
+                self._document = Document.parse(self._text)
+            return self._document
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the whole text has been read, so that nobody who asks for the document waits."""
+        return self._document is not None
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the text is known to be no TOML; as long as it is not read as a whole, that is not known."""
+        return self._document is not None and self._document.syntax_error is not None
 
     @property
     def okrs(self) -> OkrFile:
@@ -69,18 +117,32 @@ class SessionState:
 
     def outline(self) -> tuple[KeyPath, ...]:
         """The paths of all entries in reading order."""
-        if self._outline is None or self._outline[0] is not self.document:
-            self._outline = (self.document, outline(self.okrs))
+        if self._outline is None or self._outline[0] is not self.okrs:
+            self._outline = (self.okrs, outline(self.okrs))
         return self._outline[1]
 
     def shown(self) -> OkrFile:
-        """What a screen shows: the file, with the new line in its place while one is being typed."""
+        """What a screen shows: the file as far as it is read, with the new line in its place while one is typed."""
         line = self.line
         if line is None or not line.is_new:
-            return self.okrs
-        if self._shown is None or self._shown[0] is not self.document or self._shown[1] != line.path:
-            self._shown = (self.document, line.path, inserted(self.okrs, line.path, line.entry))
+            return self._so_far
+        if self._shown is None or self._shown[0] is not self.okrs or self._shown[1] != line.path:
+            self._shown = (self.okrs, line.path, inserted(self.okrs, line.path, line.entry))
         return self._shown[2]
+
+    @property
+    def _so_far(self) -> OkrFile:
+        """What the file says as far as screens show it; all of it where its beginning could not be read alone."""
+        return self.okrs if self._beginning is None else self._beginning
+
+    def show_whole(self) -> bool:
+        """Has `shown` show all of the file from now on, if it has been read; True where that is more than before."""
+        if self._document is None or self._beginning is None:
+            return False
+        beginning, self._beginning = self._beginning, None
+        if self.line is None:
+            self.select(self.selection)
+        return beginning != self._document.okrs
 
     def entry(self, path: KeyPath) -> Entry:
         """The entry at a path as it is shown, with the words being typed where it is the one that is edited."""
@@ -123,13 +185,15 @@ class SessionState:
         if entry is None or not entry.title.strip():
             return None
         return (
-            self.line_assessment(self.line) if self.line is not None else self.verdicts.of(entry, self.okrs)
+            self.line_assessment(self.line)
+            if self.line is not None
+            else self.verdicts.of(entry, self.shown())
         )
 
     def is_judged(self) -> bool:
         """Whether the coach has read the line under the cursor, if it is none that is being typed."""
         entry = self.selected()
-        return entry is None or self.line is not None or self.verdicts.known(entry, self.okrs) is not None
+        return entry is None or self.line is not None or self.verdicts.known(entry, self.shown()) is not None
 
     def zone(self, path: KeyPath) -> Zone | None:
         """The zone of the entry at a path as it is shown; None for an initiative and for a line that waits.
@@ -138,7 +202,8 @@ class SessionState:
         """
         if self.line is not None and self.line.path == path:
             return self.line.told if self.line.text.strip() else None
-        return self.verdicts.zone(entry_at(self.shown(), path), self.okrs)
+        okrs = self.shown()
+        return self.verdicts.zone(entry_at(okrs, path), okrs)
 
     def set_assessment(self) -> SetAssessment | None:
         """How the key results of the objective shown stand together; None while some of many still wait."""
@@ -147,7 +212,7 @@ class SessionState:
             return None
         if len(objective.key_results) > _SET_JUDGED_AT_ONCE:
             return None
-        return self.verdicts.of_set(objective, self.okrs)
+        return self.verdicts.of_set(objective, self.shown())
 
     def notes(self) -> tuple[str, ...]:
         """What is wrong with the entry under the cursor in the file, in words with the remedy."""
@@ -159,8 +224,8 @@ class SessionState:
 
     def problems_here(self) -> tuple[Problem, ...]:
         """What is wrong with the entry under the cursor in the file."""
-        here = self.selection
-        return tuple(each for each in self.document.problems if here and each.path[: len(here)] == here)
+        here, known = self.selection, self.document.problems if self.is_read else ()
+        return tuple(each for each in known if here and each.path[: len(here)] == here)
 
     def objective_shown(self) -> Objective | None:
         """The objective that is selected or holds the selection, with the words being typed in their place."""
@@ -171,9 +236,9 @@ class SessionState:
         return objective if self.line is None else with_entry(objective, self.line.path, self.line.entry)
 
     def _file_counts(self) -> ZoneCounts:
-        known = self.verdicts.judged
-        if self._counted is None or self._counted[0] is not self.document or self._counted[1] != known:
-            self._counted = (self.document, known, self.verdicts.counts(self.okrs))
+        known, okrs = self.verdicts.judged, self._so_far
+        if self._counted is None or self._counted[0] is not okrs or self._counted[1] != known:
+            self._counted = (okrs, known, self.verdicts.counts(okrs))
         return self._counted[2]
 
     # Changing

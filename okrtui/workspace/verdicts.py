@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from okrtui.okr.model import Entry, Initiative, KeyResult, Objective, OkrFile, Status
 from okrtui.quality.context import Context, TeamRules
-from okrtui.quality.verdict import Assessment, Finding, InitiativeAssessment, SetAssessment, Zone
+from okrtui.quality.zones import Zone
+
+if TYPE_CHECKING:
+    from okrtui.quality.verdict import Assessment, Finding, SetAssessment
 
 _Key = tuple[object, ...]
 
@@ -116,7 +120,8 @@ class Verdicts:
 
 def zone_of(assessment: Assessment) -> Zone | None:
     """The zone of an assessment; None for an initiative, which has none."""
-    return None if isinstance(assessment, InitiativeAssessment) else assessment.zone
+    zone: Zone | None = getattr(assessment, "zone", None)
+    return zone
 
 
 def _judged_entries(okrs: OkrFile) -> Iterator[Entry]:

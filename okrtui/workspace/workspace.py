@@ -41,12 +41,15 @@ class Workspace:
         """The paths that gave no file, with the reason."""
         return self.found.problems
 
-    def session(self, path: Path) -> Session:
-        """The session on a file, opened when first asked for; raises `Unreadable` where it cannot be."""
+    def session(self, path: Path, *, objectives: int | None = None) -> Session:
+        """The session on a file, opened when first asked for; raises `Unreadable` where it cannot be.
+
+        `objectives` is how many of them a screen can show at once, as in `Session.open`.
+        """
         session = self.sessions.get(path)
         if session is None:
             new = path in self.found.new
-            opened = Session.new(path, "", rules=self.rules) if new else self._open(path)
+            opened = Session.new(path, "", rules=self.rules) if new else self._open(path, objectives)
             session = self.sessions[path] = opened
         return session
 
@@ -69,5 +72,5 @@ class Workspace:
         files = self.files
         return f"{files.index(path) + 1}/{len(files)}" if len(files) > 1 and path in files else ""
 
-    def _open(self, path: Path) -> Session:
-        return Session.open(path, rules=self.rules, read_only=self.read_only)
+    def _open(self, path: Path, objectives: int | None) -> Session:
+        return Session.open(path, rules=self.rules, read_only=self.read_only, objectives=objectives)

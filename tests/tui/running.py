@@ -170,6 +170,10 @@ def _waits_for_paint(screen: Screen[Any]) -> bool:
     )
 
 
+def _shows_all(session: Session | None) -> bool:
+    return session is None or (session.is_read and session.shown() is session.okrs)
+
+
 @asynccontextmanager
 async def okrtui(
     *paths: Path,
@@ -178,8 +182,12 @@ async def okrtui(
     ascii: bool | None = None,
     theme: str | None = None,
     read_only: bool = False,
+    at_once: bool = False,
 ) -> AsyncIterator[Running]:
-    """okrtui on some paths, started as the command line starts it, and shown on the day `TODAY`."""
+    """okrtui on some paths, started as the command line starts it, and shown on the day `TODAY`.
+
+    With `at_once` it is given when its first screen stands, else when it shows all of its first file.
+    """
     workspace = Workspace.find(paths, here or paths[0].parent, read_only=read_only)
     loaded = load_settings(workspace.root)
     workspace.rules = loaded.settings.rules
@@ -188,7 +196,7 @@ async def okrtui(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         running = Running(app, pilot)
-        await running.until(lambda: running.lines[-1])
+        await running.until(lambda: running.lines[-1] and (at_once or _shows_all(app.session)))
         yield running
         if app._exception is None:
             app.exit(0)

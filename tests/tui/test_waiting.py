@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from okrtui.okr.model import KeyPath
 from okrtui.quality import assessment
+from okrtui.tui.file_verbs import FileVerbs
 from okrtui.tui.present.rows import Row
 from okrtui.tui.screens.edit import EditScreen
 from okrtui.tui.widgets.entry_list import EntryList
@@ -118,6 +121,42 @@ async def test_the_file_is_judged_in_the_background_beginning_with_what_is_seen(
         assert sum(seen.session.counts().zones.values()) == 202
         assert len(judged) == 200, "each line once"
         assert all(text.startswith("Raise answer 0/") for text in judged[:20])
+
+
+async def test_the_first_screen_waits_for_no_more_of_a_large_file_than_it_shows(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+):
+    go_on, read_whole = threading.Event(), Session.read_whole
+
+    def read(session: Session) -> object:
+        assert go_on.wait(3)
+        return read_whole(session)
+
+    monkeypatch.setattr(Session, "read_whole", read)
+    async with okrtui(make(large_file(LARGE)), size=NARROW, at_once=True) as seen:
+        assert "Raise answer 0/9 from" in seen.text
+        rows = len(seen.app.edit_screen.entries.rows)
+        assert rows < LARGE / 10 and "problem" not in seen.header
+        go_on.set()
+        await seen.until(lambda: len(seen.app.edit_screen.entries.rows) > LARGE)
+        await seen.press("G")
+        assert "Raise answer 99/99" in seen.text
+
+
+@pytest.mark.parametrize("key", ["G", "n", "e"])
+async def test_a_key_that_comes_before_all_of_a_file_is_read_finds_all_of_it(
+    make: Make, monkeypatch: pytest.MonkeyPatch, key: str
+):
+    monkeypatch.setattr(FileVerbs, "_read_whole", lambda *_: None)
+    async with okrtui(make(large_file(1000)), size=NARROW, at_once=True) as seen:
+        assert not seen.session.is_read
+        await seen.press(key)
+        assert len(seen.app.edit_screen.entries.rows) == 1010
+
+
+async def test_a_file_that_is_broken_behind_its_first_screen_is_shown_as_text_when_that_is_known(make: Make):
+    async with okrtui(make(large_file(2000) + "\nthis is no TOML")) as seen:
+        await seen.until(lambda: "this is no TOML" in seen.text)
 
 
 async def test_ten_thousand_key_results_open_scroll_and_find_their_end(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.files import okr_file
 from okrtui.document.storage_errors import Missing, Unreadable
 from okrtui.okr.model import EntryKind, KeyResult, Objective, initiative_path, key_result_path, objective_path
 from okrtui.quality.verdict import InitiativeAssessment, KeyResultAssessment, Zone
@@ -266,3 +267,40 @@ def test_looking_for_a_line_to_improve_reads_no_more_lines_than_it_may(tmp_path)
     assert session.verdicts.judged <= 5
     assert session.next_not_green(1)
     assert session.selected().title == "Launch the portal"
+
+
+def test_a_first_screen_shows_the_beginning_until_the_whole_is_read_and_shown(tmp_path: Path):
+    path = tmp_path / "a.okr.toml"
+    path.write_text(okr_file(50))
+    session = Session.open(path, objectives=3)
+    assert len(session.shown().objectives) == 3 and not session.is_read
+    assert len(session.okrs.objectives) == 10 and session.is_read  # whoever asks for the truth gets all of it
+    assert len(session.shown().objectives) == 3
+    assert session.show_whole() and len(session.shown().objectives) == 10
+    assert not session.show_whole()
+
+
+def test_a_change_made_before_the_whole_was_shown_is_shown_in_the_whole(tmp_path: Path):
+    path = tmp_path / "a.okr.toml"
+    path.write_text(okr_file(50))
+    session = Session.open(path, objectives=3)
+    session.delete()
+    assert len(session.shown().objectives) == 9
+    assert session.shown() is session.okrs
+
+
+def test_a_beginning_that_is_all_there_is_needs_no_second_look(tmp_path: Path):
+    path = tmp_path / "a.okr.toml"
+    path.write_text(TEXT)
+    session = Session.open(path, objectives=3)
+    session.read_whole()
+    assert not session.show_whole()
+
+
+def test_a_text_that_is_broken_behind_its_beginning_is_known_to_be_so_when_it_is_read(tmp_path: Path):
+    path = tmp_path / "a.okr.toml"
+    path.write_text(okr_file(50) + "\nthis is no TOML")
+    session = Session.open(path, objectives=3)
+    assert not session.is_broken
+    session.read_whole()
+    assert session.is_broken and session.show_whole() and not session.shown().objectives

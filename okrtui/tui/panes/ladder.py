@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from okrtui.quality.verdict import Zone
+from okrtui.quality.zones import Zone
 from okrtui.tui.commands import LADDER
 from okrtui.tui.panes.fields import FieldsPane
 from okrtui.tui.present.ladder import Climb, asks_for_signal, ladder_height, ladder_lines

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from okrtui.tui.present.panel import Judged, panel_lines, strip_lines
-from okrtui.tui.present.verdict_line import verdict_line
 from okrtui.tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from okrtui.tui.present.panel import Judged
 
 
 class VerdictLines(Lines):
     """Lines that tell a verdict, told anew for every size; a subclass says how."""
 
-    tell: Callable[[Judged, int, int], list[Content]]
+    def tell(self, judged: Judged, width: int, height: int) -> list[Content]:
+        """The lines of a verdict for a size."""
+        raise NotImplementedError
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -34,15 +37,21 @@ class VerdictLines(Lines):
 class QualityPanel(VerdictLines, can_focus=True):
     """The panel in full; scrolled by keys when it is the pane that they go to."""
 
-    tell = staticmethod(panel_lines)
+    def tell(self, judged: Judged, width: int, height: int) -> list[Content]:
+        """All that there is to say."""
+        from okrtui.tui.present.panel import panel_lines
+
+        return panel_lines(judged, width, height)
 
 
 class QualityStrip(VerdictLines):
     """The seven lines below the outline of a narrow screen, and the one line below that of a slim one."""
 
-    @staticmethod
-    def tell(judged: Judged, width: int, height: int) -> list[Content]:
+    def tell(self, judged: Judged, width: int, height: int) -> list[Content]:
         """As much of the verdict as there is room for."""
+        from okrtui.tui.present.panel import strip_lines
+        from okrtui.tui.present.verdict_line import verdict_line
+
         return strip_lines(judged, width) if height > 1 else [verdict_line(judged, width)]
 
     def row_content(self, y: int) -> tuple[Content, str]:

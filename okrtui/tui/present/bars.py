@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from okrtui.okr.cycle import Cycle
+from okrtui.tui.present.counts import counts_line
 from okrtui.tui.present.glyphs import Glyphs
-from okrtui.tui.present.panel import counts_line
 from okrtui.tui.present.text import flowed, spread, words, wrapped
-from okrtui.workspace.session import Session
+
+if TYPE_CHECKING:
+    from okrtui.workspace.session import Session
 
 _MOST_ROWS = 3
 """How many lines a message may take from the screen."""
@@ -22,7 +25,7 @@ def header(session: Session, place: str, today: date, glyphs: Glyphs, width: int
     name = words(session.path.name, "bold")
     left = [Content.assemble(" ", name), *_states(session, place, glyphs)]
     right = []
-    cycle = session.okrs.cycle
+    cycle = session.shown().cycle
     if cycle is not None and width >= 60:
         right.append(Content.assemble((cycle_text(cycle, today, short=width < 100), "muted")))
     right.append(counts_line(session.counts(), glyphs))
@@ -73,7 +76,7 @@ def _states(session: Session, place: str, glyphs: Glyphs) -> list[Content]:
         states.append(Content.assemble((f"{glyphs.unsaved} unsaved", "accent")))
     if session.read_only:
         states.append(Content.assemble(("read-only", "accent")))
-    if problems := len(session.document.problems):
+    if problems := len(session.document.problems) if session.is_read else 0:
         noun = "problem" if problems == 1 else "problems"
         states.append(Content.assemble((f"{problems} {noun}", "error")))
     if place:

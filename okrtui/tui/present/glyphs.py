@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from okrtui.okr.model import Status
-from okrtui.quality.verdict import Zone
+from okrtui.quality.zones import Zone
 
 LETTERS: Mapping[Zone, str] = {Zone.RED: "R", Zone.YELLOW: "Y", Zone.GREEN: "G"}
 

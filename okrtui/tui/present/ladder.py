@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from okrtui.okr.model import EntryKind
-from okrtui.quality.verdict import Level, Zone
+from okrtui.quality.zones import Level, Zone
 from okrtui.tui.present.fields import answer, labelled, title_line
 from okrtui.tui.present.glyphs import Glyphs, zone_mark
 from okrtui.tui.present.text import cut, spread, words

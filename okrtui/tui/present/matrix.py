@@ -6,7 +6,7 @@ from textual.content import Content
 
 from okrtui.quality.context import TeamRules
 from okrtui.quality.matrix import cell
-from okrtui.quality.verdict import Level, Measure
+from okrtui.quality.zones import Level, Measure
 from okrtui.tui.present.glyphs import Glyphs
 
 LEVELS = (Level.IMPACT, Level.OUTCOME, Level.OUTPUT, Level.ACTIVITY)

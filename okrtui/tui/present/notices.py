@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from okrtui.document.turning import SetAside
+from typing import TYPE_CHECKING
+
 from okrtui.okr.model import EntryKind
-from okrtui.quality.verdict import Level
-from okrtui.workspace.coaching import Climbed, Ladder
+from okrtui.quality.zones import Level
+
+if TYPE_CHECKING:
+    from okrtui.document.turning import SetAside
+    from okrtui.workspace.coaching import Climbed, Ladder
 
 
 def counted(number: int, thing: str) -> str:

@@ -21,8 +21,8 @@ from okrtui.quality.verdict import (
     KeyResultAssessment,
     ObjectiveAssessment,
     SetAssessment,
-    Zone,
 )
+from okrtui.tui.present.counts import counts_line
 from okrtui.tui.present.glyphs import LETTERS, Glyphs
 from okrtui.tui.present.matrix import matrix_lines
 from okrtui.tui.present.missions import mission_lines, mission_question
@@ -115,17 +115,6 @@ def marked(assessment: Assessment) -> Content:
     text = visible(assessment.text)
     spans = [Span(start, end, "evidence") for start, end in _merged(assessment.evidence)]
     return Content(text, spans)
-
-
-def counts_line(counts: ZoneCounts, glyphs: Glyphs) -> Content:
-    """The zones with their numbers, and how many lines still wait."""
-    parts = [
-        Content.assemble((f"{glyphs.zones[zone]}{LETTERS[zone]}", f"{zone.value} bold"), f" {counts[zone]}")
-        for zone in (Zone.GREEN, Zone.YELLOW, Zone.RED)
-    ]
-    if counts.waiting:
-        parts.append(Content.assemble((f"{glyphs.waiting} {counts.waiting} to read", "muted")))
-    return joined(parts)
 
 
 _BLANK = Content("")

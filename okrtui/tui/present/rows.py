@@ -18,7 +18,7 @@ from okrtui.okr.model import (
     entry_kind,
 )
 from okrtui.okr.progress import current_value, key_result_progress, objective_progress, progress_at, shown
-from okrtui.quality.verdict import Zone
+from okrtui.quality.zones import Zone
 from okrtui.tui.present.glyphs import Glyphs, zone_mark
 from okrtui.tui.present.text import words
 

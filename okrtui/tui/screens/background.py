@@ -47,7 +47,7 @@ class BackgroundJudging:
             # The rows may still be those of another state of the file, to be replaced in a moment.
             if path is not None and exists(okrs, path):
                 yield entry_at(okrs, path)
-        yield from session.verdicts.waiting(session.okrs)
+        yield from session.verdicts.waiting(okrs)
 
     def _arm(self, delay: float) -> None:
         if not self._is_armed:
@@ -65,7 +65,7 @@ class BackgroundJudging:
         session = self._screen.session
         before = session.verdicts.judged
         for entry in self._waiting:
-            session.verdicts.of(entry, session.okrs)
+            session.verdicts.of(entry, session.shown())
             if perf_counter() > end:
                 self._arm(_PAUSE)
                 break

@@ -49,6 +49,7 @@ class CommandScreen(BareScreen[None]):
         if self.app.screen is not self:
             self._pass_on(event)
             return
+        self.get_ready_for_keys()
         character = event.character if event.is_printable else None
         if self.footer.is_asking:
             self.footer.take_key(event.key, character)
@@ -74,6 +75,9 @@ class CommandScreen(BareScreen[None]):
         else:
             self.type_text(event.text)
         event.stop()
+
+    def get_ready_for_keys(self) -> None:
+        """Does what a key must not come before; a subclass says what that is."""
 
     def type_key(self, key: str, character: str | None) -> bool:
         """Takes a key that is no command; True where something was typed."""

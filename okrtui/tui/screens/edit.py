@@ -114,6 +114,12 @@ class EditScreen(TypingScreen):
         self.show_hints()
         self.okr_app.after_first_paint(self._judge)
 
+    def get_ready_for_keys(self) -> None:
+        """Waits for the rest of a large file that is still being read, so that a key finds all that it may work on."""
+        if not self.session.is_read:
+            self.session.read_whole()
+            self.show_all()
+
     def _judge(self) -> None:
         """Has the coach read: the first screen is not kept waiting for it."""
         self.show_verdict()
@@ -178,6 +184,7 @@ class EditScreen(TypingScreen):
         self._judging.wait()
 
     def _show_lists(self) -> None:
+        self.session.show_whole()
         if self.is_wide:
             rows = objective_rows(self.session.shown()) or [Row(None, _FIRST_OBJECTIVE)]
             self.objectives.show(rows, self._objective_selected(), self.describe)

@@ -14,7 +14,7 @@ from okrtui.document.storage_errors import Unreadable
 from okrtui.okr.model import entry_at
 from okrtui.tui.commands import FILES
 from okrtui.tui.panes.footer import Footer
-from okrtui.tui.present.panel import counts_line
+from okrtui.tui.present.counts import counts_line
 from okrtui.tui.present.text import spread, words
 from okrtui.tui.screens.base import CommandScreen
 from okrtui.tui.widgets.lines import Lines

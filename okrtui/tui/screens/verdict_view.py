@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from okrtui.okr.model import EntryKind, entry_kind
-from okrtui.tui.present.panel import Judged
-from okrtui.workspace.session import Session
 
 if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion
     from okrtui.tui.app import OkrApp
+    from okrtui.tui.present.panel import Judged
+    from okrtui.workspace.session import Session
 
 
 def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = ()) -> Judged:
     """The verdict on the line under the session's cursor, with the set and the file around it."""
-    cycle, selection = session.okrs.cycle, session.selection
+    from okrtui.tui.present.panel import Judged
+
+    cycle, selection = session.shown().cycle, session.selection
     return Judged(
         assessment=session.assessment_asking(),
         around=session.set_assessment(),
