@@ -78,7 +78,7 @@ def test_a_start_loads_neither_the_coach_nor_the_writer_nor_the_places_of_a_text
     loaded = loaded_by("import okrtui.cli.edit, okrtui.tui.app, okrtui.tui.command_list")
     late = ("assessment", "reading", "verdict", "findings", "suggestions", "vocabulary", "matrix")
     assert not loaded & {f"okrtui.quality.{name}" for name in late}
-    late = ("document", "scanner", "operations", "draft", "merge", "recovery", "replacing", "in_place")
+    late = ("document", "scanner", "operations", "draft", "merge", "recovery")
     assert not loaded & {f"okrtui.document.{name}" for name in late}
     assert not loaded & {"tomlkit", "textual.widgets._text_area", "pygments"}
     screens = {name for name in loaded if name.startswith("okrtui.tui.screens.")}

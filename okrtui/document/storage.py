@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from okrtui.document.file_bytes import NotRegular, digest_of, read_regular
+from okrtui.document.folder_lock import locked
+from okrtui.document.in_place import write_in_place
 from okrtui.document.limits import LARGEST
+from okrtui.document.replacing import CannotReplace, create, replace
 from okrtui.document.storage_errors import ChangedOnDisk, Missing, NotSaved, Unreadable, reason_of
 
 _NUL = ("A path cannot hold a NUL character.", "Check the path.")
@@ -97,8 +100,6 @@ def save(path: Path, text: str, bom: bool, digest: str | None, spare_folder: Pat
     to be written in place in a folder that takes none. Raises ChangedOnDisk or NotSaved, both with the file as it
     was.
     """
-    from okrtui.document.folder_lock import locked
-
     content = _encoded(path, text, bom)
     try:
         real = Path(os.path.realpath(path))
@@ -129,9 +130,6 @@ def _state_folder() -> Path:
 
 
 def _write(folder: int, path: Path, content: bytes, digest: str | None, spare_folder: Path) -> list[str]:
-    from okrtui.document.in_place import write_in_place
-    from okrtui.document.replacing import CannotReplace, create, replace
-
     try:
         old, status = read_regular(path)
     except FileNotFoundError:
