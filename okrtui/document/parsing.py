@@ -15,7 +15,6 @@ from okrtui.document.scanner import Section, scan
 from okrtui.document.values import ScanError
 from okrtui.okr.problems import SYNTAX, TOO_COMPLEX, TOO_LARGE, Problem, ProblemKind
 
-
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 

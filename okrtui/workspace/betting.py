@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from okrtui.document import stating
+from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
 from okrtui.okr.model import Initiative, KeyPath, KeyResult, entry_at, key_result_path
-from okrtui.quality.verdict import Zone
+from okrtui.quality.zones import Zone
 from okrtui.workspace.line_writing import LineWriting
 from okrtui.workspace.outline import exists, objective_of
+
+if TYPE_CHECKING:
+    from okrtui.document import stating
+else:
+    stating = Deferred("okrtui.document.stating")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,23 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING
 
-from okrtui.document import stating
+from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
 from okrtui.okr.model import Entry, EntryKind, KeyPath, entry_at, entry_kind
-from okrtui.quality.parts import KEY_RESULT_PARTS, OBJECTIVE_PARTS, KeyResultParts, ObjectiveParts, Part
-from okrtui.quality.verdict import Assessment, KeyResultAssessment, ObjectiveAssessment
 from okrtui.workspace.line import blank_entry
 from okrtui.workspace.line_writing import LineWriting
 from okrtui.workspace.outline import exists, place_for
 
 if TYPE_CHECKING:
+    from okrtui.document import stating
+    from okrtui.quality import parts, verdict
     from okrtui.quality.part_fields import FieldValue
+    from okrtui.quality.parts import Part
+    from okrtui.quality.verdict import Assessment
+else:
+    parts = Deferred("okrtui.quality.parts")
+    stating = Deferred("okrtui.document.stating")
+    verdict = Deferred("okrtui.quality.verdict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class Build:
     @property
     def parts(self) -> tuple[Part, ...]:
         """What is asked for."""
-        return OBJECTIVE_PARTS if self.kind is EntryKind.OBJECTIVE else KEY_RESULT_PARTS
+        return parts.OBJECTIVE_PARTS if self.kind is EntryKind.OBJECTIVE else parts.KEY_RESULT_PARTS
 
 
 class Building(LineWriting):
@@ -56,9 +62,9 @@ class Building(LineWriting):
 
         path, assessment = self._selected_path(), self.assessment()
         answers = _no_answers(entry_kind(path))
-        if isinstance(assessment, KeyResultAssessment):
+        if isinstance(assessment, verdict.KeyResultAssessment):
             answers = astuple(key_result_parts(assessment))
-        elif isinstance(assessment, ObjectiveAssessment):
+        elif isinstance(assessment, verdict.ObjectiveAssessment):
             answers = astuple(objective_parts(assessment))
         return Build(path, is_new=False, line=entry_at(self.okrs, path).title, answers=answers)
 
@@ -67,8 +73,8 @@ class Building(LineWriting):
         from okrtui.quality.sentence import key_result_sentence, objective_sentence
 
         if build.kind is EntryKind.OBJECTIVE:
-            return objective_sentence(ObjectiveParts(*answers))
-        return key_result_sentence(KeyResultParts(*answers))
+            return objective_sentence(parts.ObjectiveParts(*answers))
+        return key_result_sentence(parts.KeyResultParts(*answers))
 
     def judge_built(self, build: Build, line: str) -> Assessment | None:
         """What the coach says of a line that is being built; None where it has no words."""
@@ -93,7 +99,7 @@ class Building(LineWriting):
         if fill_fields and build.kind is EntryKind.KEY_RESULT:
             from okrtui.quality.part_fields import fields_of
 
-            fields = fields_of(KeyResultParts(*answers), line)
+            fields = fields_of(parts.KeyResultParts(*answers), line)
         if build.is_new:
             self._may_change()
             self._apply(stating.add_with_fields(self.document, build.path, line, fields))
@@ -108,4 +114,4 @@ class Building(LineWriting):
 
 
 def _no_answers(kind: EntryKind) -> tuple[str, ...]:
-    return ("",) * len(OBJECTIVE_PARTS if kind is EntryKind.OBJECTIVE else KEY_RESULT_PARTS)
+    return ("",) * len(parts.OBJECTIVE_PARTS if kind is EntryKind.OBJECTIVE else parts.KEY_RESULT_PARTS)

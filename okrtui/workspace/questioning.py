@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from okrtui.document.edits import Refused
 from okrtui.okr.model import KeyPath
-from okrtui.quality.context import TeamRules
-from okrtui.quality.verdict import Assessment
 from okrtui.workspace.line_writing import LineWriting
-from okrtui.workspace.state import OnDisk
+
+if TYPE_CHECKING:
+    from okrtui.quality.verdict import Assessment
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,15 @@ class _Asked:
 class Questioning(LineWriting):
     """The coach's questions of one session. Each change of a line that is kept, and each wish for it, is a new turn."""
 
-    def __init__(
-        self, disk: OnDisk, text: str, *, rules: TeamRules | None = None, read_only: bool = False
-    ) -> None:
-        super().__init__(disk, text, rules=rules, read_only=read_only)
-        self._asked: dict[KeyPath, _Asked] = {}
-        self._turns: dict[KeyPath, int] = {}
+    @cached_property
+    def _asked(self) -> dict[KeyPath, _Asked]:
+        """By the path of the line."""
+        return {}
+
+    @cached_property
+    def _turns(self) -> dict[KeyPath, int]:
+        """How often a line has come to another question, by its path."""
+        return {}
 
     def assessment_asking(self) -> Assessment | None:
         """What the coach says of the line under the cursor, with the question whose turn it is."""

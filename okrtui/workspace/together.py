@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from okrtui.document import operations
+from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
 from okrtui.okr.ignores import one_line
 from okrtui.okr.model import Objective, objective_path
-from okrtui.quality.verdict import Finding, KeyResultAssessment, SetAssessment, Zone
+from okrtui.quality.zones import Zone
 from okrtui.workspace.state import SessionState
 
 if TYPE_CHECKING:
+    from okrtui.document import operations
+    from okrtui.quality import verdict
     from okrtui.quality.sets import Step
+    from okrtui.quality.verdict import Finding, KeyResultAssessment, SetAssessment
+else:
+    operations = Deferred("okrtui.document.operations")
+    verdict = Deferred("okrtui.quality.verdict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Together(SessionState):
 
         objective = self.okrs.objectives[position]
         judged = (self.verdicts.of(each, self.okrs) for each in objective.key_results)
-        lines = tuple(each for each in judged if isinstance(each, KeyResultAssessment))
+        lines = tuple(each for each in judged if isinstance(each, verdict.KeyResultAssessment))
         around = self.verdicts.of_set(objective, self.okrs)
         steps = steps_to_green(objective, lines, around)
         self.verdicts.of(objective, self.okrs)

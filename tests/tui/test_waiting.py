@@ -117,7 +117,7 @@ async def test_the_file_is_judged_in_the_background_beginning_with_what_is_seen(
     async with okrtui(make(large_file(200))) as seen:
         await seen.press("3", "j", "k", "1", "G")
         await seen.until(lambda: seen.is_judged)
-        assert "· " not in seen.header
+        await seen.until(lambda: "· " not in seen.header)
         assert sum(seen.session.counts().zones.values()) == 202
         assert len(judged) == 200, "each line once"
         assert all(text.startswith("Raise answer 0/") for text in judged[:20])

@@ -10,8 +10,8 @@ from textual.content import Content
 from okrtui.okr.model import answer_of
 from okrtui.quality.sets import QUESTION, Step, StepKind
 from okrtui.quality.verdict import KeyResultAssessment
+from okrtui.tui.present.counts import counts_line
 from okrtui.tui.present.glyphs import Glyphs, zone_mark
-from okrtui.tui.present.panel import counts_line
 from okrtui.tui.present.text import cut, joined, spread, words, wrapped
 from okrtui.workspace.together import SetView
 from okrtui.workspace.verdicts import ZoneCounts
