@@ -72,7 +72,7 @@ def needs_objection(app: OkrApp) -> str | None:
 
 def needs_objective(app: OkrApp) -> str | None:
     """There has to be an objective."""
-    return None if app.session is not None and app.session.okrs.objectives else "there is no objective yet"
+    return None if app.session is not None and app.session.shown().objectives else "there is no objective yet"
 
 
 def needs_words(app: OkrApp) -> str | None:
