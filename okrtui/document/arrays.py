@@ -70,9 +70,9 @@ def _insert_first(text: str, array: Value, new: Element, newline: str) -> Edit:
     return Edit(array.start + 1, array.end - 1, f"{newline}{line}{indent}")
 
 
-def new_array(new: Element, indent: str, newline: str) -> str:
-    """An array of one element, on a line of its own where it has comments; `indent` is that of the array's key."""
-    if not new.has_comments:
+def new_array(new: Element, indent: str, newline: str, *, in_rows: bool = False) -> str:
+    """An array of one element, `in_rows` or with comments on a line of its own; `indent` is that of the array's key."""
+    if not (new.has_comments or in_rows):
         return f"[{new.body}]"
     return f"[{newline}{_line(new, indent + '  ', newline)}{indent}]"
 

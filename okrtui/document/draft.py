@@ -11,7 +11,8 @@ from okrtui.document.document import Document
 from okrtui.document.edits import Edit, Refused, Transaction
 from okrtui.document.material import Material, as_element, as_lines
 from okrtui.document.rendering import render, render_key, render_like
-from okrtui.document.values import Shape
+from okrtui.document.rows import rows
+from okrtui.document.values import Shape, Value
 from okrtui.okr.model import KeyPath
 
 
@@ -171,16 +172,20 @@ class Draft:
         """Whether a list that is not there yet is to be an array: in inline tables, and beside a list that is one."""
         if isinstance(owner, str) or (len(path) > 1 and self._document.find_value(path[:-1]) is not None):
             return True
+        return self._array_beside(path) is not None
+
+    def _array_beside(self, path: KeyPath) -> Value | None:
+        """The array of the other entries of an objective; None where these are written otherwise, or there are none."""
         beside = {"key_results": "initiatives", "initiatives": "key_results"}.get(str(path[-1]))
-        return beside is not None and self._document.find_value((*path[:-1], beside)) is not None
+        found = None if beside is None else self._document.find_value((*path[:-1], beside))
+        return None if found is None or found.value.shape is not Shape.ARRAY else found.value
 
     def _start_array(self, path: KeyPath, material: Material) -> None:
         new, data = as_element(material, self._document.newline)
         document, owner = self._document, self.value(path[:-1])
-        key, token = (
-            str(path[-1]),
-            arrays.new_array(new, styles.indent_of(document, path[:-1]), document.newline),
-        )
+        beside, indent = self._array_beside(path), styles.indent_of(document, path[:-1])
+        in_rows = beside is not None and bool(rows(document.text, beside))
+        key, token = str(path[-1]), arrays.new_array(new, indent, document.newline, in_rows=in_rows)
         if isinstance(owner, str):
             found = document.find_value(path[:-1])
             if found is None:

@@ -213,6 +213,11 @@ class TestAdding:
         text = "[[objectives]]\nkey_results = ['a']\n"
         assert after(text, lambda d: op.add_initiative(d, 0, 0, "new")) == text + 'initiatives = ["new"]\n'
 
+    def test_beside_a_list_with_an_entry_a_line_so_is_the_new_one(self) -> None:
+        text = "[[objectives]]\nkey_results = [\n  'a',\n]\n"
+        expected = text + 'initiatives = [\n  "new",\n]\n'
+        assert after(text, lambda d: op.add_initiative(d, 0, 0, "new")) == expected
+
     def test_an_objective_that_is_a_bare_title_grows(self) -> None:
         expected = 'objectives = [{ title = "x", key_results = ["new"] }]\n'
         assert after('objectives = ["x"]\n', lambda d: op.add_key_result(d, 0, 0, "new")) == expected

@@ -194,6 +194,17 @@ async def test_the_five_whys_of_an_objective_go_to_its_why(make: Make):
         )
 
 
+async def test_the_five_whys_fit_a_small_screen_and_escape_leaves_them_unwritten(make: Make):
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await climb(seen, "Half of them leave without one")
+        for words in ("Five whys", "why 5", "why 1", "So what is it really about?", "esc as it was"):
+            assert words in seen.text
+        assert seen.text.count("People find the answer they came for") == 2
+        await seen.press("escape")
+        assert seen.session.document.text == OKRS
+        assert not seen.session.is_changed
+
+
 async def test_w_on_an_objective_shows_its_whys_in_their_places_and_writes_none_twice(make: Make):
     whys = ("Half of them leave without one", "They ask a colleague instead")
     async with okrtui(make(OKRS), size=NARROW) as seen:
