@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okrtui.document.conflicts import Choice, Conflict, Settling, merged_order, three_way
-from okrtui.document.merging_arrays import merged_array
+from okrtui.document.merging_values import Where, merged_value
 from okrtui.document.sections_tree import Branch, Piece
 
 _NONE = Piece("", "", "", "")
@@ -39,13 +39,24 @@ def _merged_key(parts: Parts, base: Branch, mine: Branch, theirs: Branch, settli
     clear, _ = three_way(before.value if before else None, ours.value, others.value)
     if clear:
         return _merged_piece(before or _NONE, ours, others)
-    newline = "\r\n" if "\r\n" in ours.tail else "\n"
-    common = before.value if before else "[]"
-    joined = merged_array(common, ours.value, others.value, newline)
-    joined = joined or merged_array(common, others.value, ours.value, newline)
+    key = ".".join(parts)
+    where = Where(f"{mine.label!r} {key}", mine.title_text, key)
+    joined = _joined(before.value if before else None, ours, others, where, settling)
     if joined is not None:
         return replace(_merged_piece(before or _NONE, ours, others), value=joined)
     return _settled(parts, mine, (before, ours, others), settling)
+
+
+def _joined(base: str | None, mine: Piece, theirs: Piece, where: Where, settling: Settling) -> str | None:
+    """The value with the changes of both sides, in the layout of mine or, where changes have no place there, theirs."""
+    newline = "\r\n" if "\r\n" in mine.tail else "\n"
+    joined = merged_value(base, mine.value, theirs.value, where, settling, newline)
+    if joined is None:
+        other_way = Settling({})
+        joined = merged_value(base, theirs.value, mine.value, where, other_way, newline)
+        if other_way.conflicts:
+            return None
+    return joined
 
 
 def _settled(

@@ -5,13 +5,13 @@ Each character of the text is in exactly one part; writing the tree as it is giv
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from okrtui.document.document import Document
 from okrtui.document.outline import names
 from okrtui.document.scanner import Section, Statement
+from okrtui.document.values import string_of
 from okrtui.okr.model import KeyPath
 
 Label = tuple[object, ...]
@@ -57,7 +57,7 @@ class Branch:
     def ident(self) -> str:
         """The entry's id, empty where it has none."""
         piece = self.keys.get(("id",))
-        return _string(piece.value) if piece and self.is_element else ""
+        return string_of(piece.value) if piece and self.is_element else ""
 
     @property
     def title(self) -> str:
@@ -68,7 +68,7 @@ class Branch:
     @property
     def title_text(self) -> str:
         """The title for the user, empty where there is none."""
-        return _string(self.title) if self.title else ""
+        return string_of(self.title) if self.title else ""
 
     def own_text(self) -> str:
         """The section without those below it."""
@@ -88,14 +88,6 @@ class Branch:
         yield self
         for child in self.children:
             yield from child.walk()
-
-
-def _string(token: str) -> str:
-    try:
-        found = tomllib.loads(f"v = {token}")["v"]
-    except tomllib.TOMLDecodeError:
-        return ""
-    return found if isinstance(found, str) else ""
 
 
 def grow(document: Document) -> tuple[Branch, str]:

@@ -122,7 +122,7 @@ def remove_key(document: Document, path: KeyPath) -> list[Edit]:
     """The edits that take a key and its value out; raises Refused where they are scattered over dotted keys."""
     found = document.find_value(path)
     if found is not None and found.member is not None and found.holder is not None:
-        return [_remove_member(found.holder.members, found.member, found.holder)]
+        return [remove_member(found.holder.members, found.member, found.holder)]
     if found is not None:
         return [Edit(found.statement.lead, found.statement.end, "")]
     edits = headers.cut(document, path)
@@ -131,7 +131,8 @@ def remove_key(document: Document, path: KeyPath) -> list[Edit]:
     return edits
 
 
-def _remove_member(members: Sequence[Member], member: Member, table: Value) -> Edit:
+def remove_member(members: Sequence[Member], member: Member, table: Value) -> Edit:
+    """The edit that takes a member out of an inline table, with one comma."""
     position = members.index(member)
     if len(members) == 1:
         return Edit(table.start, table.end, "{}")

@@ -84,6 +84,15 @@ class Member:
         return Span(self.start, self.value.end)
 
 
+def string_of(token: str) -> str:
+    """The text that a TOML value is; empty where it is no text, or no value."""
+    try:
+        found = tomllib.loads(f"v = {token}")["v"]
+    except tomllib.TOMLDecodeError:
+        return ""
+    return found if isinstance(found, str) else ""
+
+
 def read_value(text: str, start: int, depth: int = 0) -> Value:
     """The value that starts at an offset; raises ScanError where there is none or where it nests too deep."""
     if depth > DEEPEST:

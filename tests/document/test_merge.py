@@ -5,17 +5,18 @@ from __future__ import annotations
 import random
 import tomllib
 from collections import Counter
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okrtui.document import operations as op
-from okrtui.document.conflicts import Choice
+from okrtui.document.conflicts import Choice, Settling
 from okrtui.document.document import Document
 from okrtui.document.edits import Refused
 from okrtui.document.merge import Merged, merge
-from okrtui.document.merging_arrays import merged_array
+from okrtui.document.merging_values import Where, merged_value
 from okrtui.document.sections_tree import grow
 from tests.document.plain_okrs import entry_paths, plain
 from tests.document.random_steps import check_step, draw_step, same
@@ -231,11 +232,16 @@ OTHER_COMMENT = ROWS.replace("# of b", "# of bb")
         ("'a'", "'b'", "'c'", None),
         (ROWS, ROWS.replace("'c'", "'x'"), OTHER_COMMENT, OTHER_COMMENT.replace("'c'", "'x'")),
         (ROWS, ROWS.replace("'c'", "'x'"), ROWS.replace("]", "  # last\n]"), None),
-        (ROWS, ROWS.replace("'b'", "'x'"), OTHER_COMMENT, None),
+        (ROWS, ROWS.replace("'b'", "'x'"), OTHER_COMMENT, OTHER_COMMENT.replace("'b'", "'x'")),
+        ("['a']", "[{ title = 'a', owner = 'm' }]", "['t']", "[{ title = 't', owner = 'm' }]"),
+        ("{ a = 1, b.c = 2 }", "{ a = 5, b.c = 2 }", "{ a = 1, d = 4 }", "{ a = 5, d = 4 }"),
+        ("{ a = 1, b = [1, 2] }", "{ b = [3, 2] }", "{ a = 1, b = [1, 4] }", "{ b = [3, 4] }"),
     ],
 )
 def test_elements_of_arrays_are_put_together(base: str, mine: str, theirs: str, expected: str | None) -> None:
-    assert merged_array(base, mine, theirs, "\n") == expected
+    settling = Settling({})
+    found = merged_value(base, mine, theirs, Where("here", "", "why"), settling, "\n")
+    assert (None if settling.conflicts else found) == expected
 
 
 def test_short_forms_are_merged_by_their_elements() -> None:
@@ -264,11 +270,12 @@ def changed(document: Document, chance: random.Random) -> Document:
 
 
 def said_in(text: str) -> Counter[str]:
-    """The values and comments of a TOML text, or of a value alone."""
-    try:
-        data = tomllib.loads(f"v = {text}")
-    except tomllib.TOMLDecodeError:
-        data = tomllib.loads(text)
+    """The values and comments of a TOML text, of a value alone, or of some elements."""
+    data: object = {}
+    for shape in ("v = {}", "{}", "v = [\n{}\n]"):
+        with suppress(tomllib.TOMLDecodeError):
+            data = tomllib.loads(shape.replace("{}", text))
+            break
     return Counter(repr(value) for _, value in leaves(data)) + Counter(COMMENT.findall(text))
 
 
