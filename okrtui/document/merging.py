@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from okrtui.document import parsing, tree
 from okrtui.document.conflicts import Choice, Conflict, Settling, merged_order, three_way
 from okrtui.document.document import Document
 from okrtui.document.matching import label_base, label_side
-from okrtui.document.merging_keys import merge_sections, merged_gap
+from okrtui.document.merging_keys import as_comment, merge_sections, merged_gap
 from okrtui.document.sections_tree import Branch, Label, grow
+from okrtui.okr.problems import Problem
 
 
 class CannotMerge(Exception):  # noqa: N818 - said as the sentence reads
@@ -21,11 +23,8 @@ def merged_text(base: Document, mine: Document, theirs: Document, settling: Sett
     if any(document.syntax_error is not None for document in documents):
         raise CannotMerge
     newline = mine.newline
-    grown = [grow(_ended(document)) for document in documents]
-    common, ours, others = (tree for tree, _ in grown)
-    for tree in (common, ours, others):
-        if any(child.names[0] == "objectives" and len(child.names) > 1 for child in tree.children):
-            raise CannotMerge
+    grown = [_grown(_ended(document)) for document in documents]
+    common, ours, others = (root for root, _ in grown)
     label_base(common)
     label_side(common, ours)
     label_side(common, others)
@@ -34,6 +33,17 @@ def merged_text(base: Document, mine: Document, theirs: Document, settling: Sett
     text = root.text() + merged_gap(*(footer for _, footer in grown))
     _, ends = three_way(*(not document.text or document.text.endswith("\n") for document in documents))
     return text if ends else text.removesuffix("\n").removesuffix("\r")
+
+
+def _grown(document: Document) -> tuple[Branch, str]:
+    """The tree and footer of a document; raises CannotMerge where the tree would not mean the same."""
+    root, footer = grow(document)
+    text = root.text() + footer
+    if text != document.text:
+        data = parsing.load(text)
+        if isinstance(data, Problem) or not tree.same(data, document.data):
+            raise CannotMerge
+    return root, footer
 
 
 def _ended(document: Document) -> Document:
@@ -53,6 +63,10 @@ def _set_apart(root: Branch, newline: str) -> None:
     sections[-1].gap = sections[-1].gap if sections[-1].gap.strip() else ""
 
 
+def _is_toml(text: str) -> bool:
+    return not isinstance(parsing.load(text), Problem)
+
+
 class _Joining:
     """One merge of three labelled trees."""
 
@@ -63,6 +77,7 @@ class _Joining:
         self._settling = settling
         self._root = base.label
         self._parents: dict[Label, Label] = {}
+        self._chosen: set[Label] = set()
 
     def joined(self) -> Branch:
         """The merged tree; raises CannotMerge where a section would be in it twice or nowhere."""
@@ -70,9 +85,18 @@ class _Joining:
         living = [label for label in {**self._mine, **self._theirs} if label not in dead]
         self._parents = {label: self._parent(label, dead) for label in living if label != self._root}
         root = self._grown(self._root)
-        if sum(1 for _ in root.walk()) != len(living):
+        found = [branch.label for branch in root.walk()]
+        if len(found) != len(set(found)) or any(not self._is_told(each) for each in set(living) - set(found)):
             raise CannotMerge
         return root
+
+    def _is_told(self, label: Label) -> bool:
+        """Whether a section is below one of which the version of one side was chosen, both having been told."""
+        while label != self._root:
+            label = self._parents[label]
+            if label in self._chosen:
+                return True
+        return False
 
     def _dead(self) -> set[Label]:
         """The sections that one side deleted, with the other's leave or by choice."""
@@ -122,12 +146,26 @@ class _Joining:
     def _grown(self, label: Label) -> Branch:
         """A section with all that is below it afterwards."""
         mine, theirs = self._mine.get(label), self._theirs.get(label)
+        noted = len(self._settling.conflicts)
         if mine is not None and theirs is not None:
             merged = merge_sections(self._base.get(label), mine, theirs, self._settling)
         else:
             merged = replace(mine or theirs or self._base[label])
         merged.children = [self._grown(child) for child in self._children(label, merged)]
+        if mine and theirs and self._parents.get(label) == self._root and not _is_toml(merged.text()):
+            del self._settling.conflicts[noted:]
+            return self._one_of(label, mine, theirs)
         return merged
+
+    def _one_of(self, label: Label, mine: Branch, theirs: Branch) -> Branch:
+        """The version that is chosen of a section in which both wrote the same table in different ways."""
+        self._chosen.add(label)
+        base = self._base.get(label)
+        choice = self._settle(mine, "entry", base.text() if base else None, mine.text(), theirs.text())
+        if choice is Choice.BOTH and mine.header is not None:
+            lead = mine.header.lead + as_comment(theirs.text())
+            return replace(mine, header=replace(mine.header, lead=lead))
+        return theirs if choice is Choice.THEIRS else mine
 
     def _children(self, label: Label, merged: Branch) -> list[Label]:
         sides = [side.get(label) for side in (self._base, self._mine, self._theirs)]

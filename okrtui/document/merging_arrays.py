@@ -21,8 +21,9 @@ _COMMENT = re.compile(r"#[^\n]*")
 
 MergeElement = Callable[[int, str, str, str], str | None]
 """Merges an element, given by its number in the common version, of which the three versions follow."""
-Settle = Callable[[int, tuple[str | None, str | None, str | None]], Choice]
-"""Settles a conflict over the elements from a number on; a version is None where nothing is left there."""
+Settle = Callable[[int, str, tuple[str | None, str | None, str | None]], Choice]
+"""Settles a conflict over the elements from a number on, the first of which has a name; a version is None where nothing
+is left there."""
 
 
 class Hunk(NamedTuple):
@@ -75,7 +76,7 @@ def _merged(
         element = _merged_element(start, base[0], mine[0], theirs[0], merge_element)
         if element is not None:
             return [element]
-    match settle(start, (_told(base), _told(mine), _told(theirs))):
+    match settle(start, name_of(base[0].body), (_told(base), _told(mine), _told(theirs))):
         case Choice.THEIRS:
             return theirs
         case Choice.BOTH:
@@ -118,17 +119,17 @@ def _loose_comments(text: str, array: Value) -> list[str]:
     return found
 
 
-def _name(element: Element) -> str:
+def name_of(body: str) -> str:
     """By what an element is known: its title, else its id, else all of it."""
-    value = read_value(element.body, 0)
+    value = read_value(body, 0)
     if value.shape is not Shape.TABLE:
-        return string_of(element.body) or element.body
-    known = {member.parts: member.value.span.of(element.body) for member in value.members}
-    return string_of(known.get(("title",), "")) or string_of(known.get(("id",), "")) or element.body
+        return string_of(body) or body
+    known = {member.parts: member.value.span.of(body) for member in value.members}
+    return string_of(known.get(("title",), "")) or string_of(known.get(("id",), "")) or body
 
 
 def _hunks(base: list[Element], side: list[Element]) -> list[Hunk]:
-    names = [_name(each) for each in base], [_name(each) for each in side]
+    names = [name_of(each.body) for each in base], [name_of(each.body) for each in side]
     hunks: list[Hunk] = []
     for _, start, end, low, high in SequenceMatcher(None, *names, autojunk=False).get_opcodes():
         if end - start == high - low:

@@ -74,16 +74,20 @@ def _settled(
         merged = _merged_piece(base or _NONE, mine, theirs)
         if choice is Choice.THEIRS:
             return replace(merged, value=theirs.value)
-        return replace(merged, lead=merged.lead + _as_comment(theirs)) if choice is Choice.BOTH else merged
+        return (
+            replace(merged, lead=merged.lead + as_comment(theirs.front + theirs.value + theirs.tail))
+            if choice is Choice.BOTH
+            else merged
+        )
     if choice is Choice.BOTH:
         return mine or theirs
     return theirs if choice is Choice.THEIRS else mine
 
 
-def _as_comment(piece: Piece) -> str:
-    """The lines of a key as comments."""
-    lines = (piece.front + piece.value + piece.tail).splitlines(keepends=True)
-    return "".join(f"# theirs: {line.lstrip()}" for line in lines)
+def as_comment(text: str) -> str:
+    """Lines of a text as comments that tell of the other side; blank lines are left out."""
+    lines = (line.lstrip() for line in text.splitlines(keepends=True))
+    return "".join(f"# theirs: {line}" for line in lines if line)
 
 
 def _merged_piece(base: Piece, mine: Piece, theirs: Piece) -> Piece:

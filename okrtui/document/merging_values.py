@@ -13,6 +13,9 @@ from okrtui.document.merging_arrays import merged_array
 from okrtui.document.tables import remove_member
 from okrtui.document.values import Member, Shape, Value, read_value, string_of
 
+Versions = tuple[str | None, str | None, str | None]
+"""The common version of something, mine and theirs; None where it is not there."""
+
 _EMPTY = {Shape.ARRAY: "[]", Shape.TABLE: "{}"}
 _BESIDE = "-theirs"
 
@@ -68,8 +71,11 @@ def _merged(base: str, mine: str, theirs: str, where: Where, settling: Settling,
         def element(number: int, before: str, ours: str, others: str) -> str | None:
             return merged_value(before, ours, others, where.element(number), settling, newline)
 
-        def settle(number: int, versions: tuple[str | None, str | None, str | None]) -> Choice:
-            return settling.settle(where.element(number).conflict(*versions))
+        def settle(number: int, name: str, versions: Versions) -> Choice:
+            here = where.element(number)
+            if None in versions:
+                here = replace(here, entry=name, what="entry")
+            return settling.settle(here.conflict(*versions))
 
         return merged_array((base, mine, theirs), newline, element, settle)
     if Shape.TABLE in shapes and Shape.ARRAY not in shapes:
@@ -100,7 +106,7 @@ def _merged_table(base: str, mine: str, theirs: str, where: Where, settling: Set
 def _settled_member(
     text: str,
     parts: tuple[str, ...],
-    versions: tuple[str | None, str | None, str | None],
+    versions: Versions,
     where: Where,
     settling: Settling,
     newline: str,

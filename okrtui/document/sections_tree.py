@@ -1,6 +1,7 @@
 """A text as a tree of its sections, cut so that two people's changes can be told apart and put together again.
 
-Each character of the text is in exactly one part; writing the tree as it is gives the text back.
+Each character of the text is in exactly one part; writing the tree as it is gives the text back, but for sections that
+stood apart from the table that they belong to.
 """
 
 from __future__ import annotations
@@ -91,29 +92,30 @@ class Branch:
 
 
 def grow(document: Document) -> tuple[Branch, str]:
-    """The tree of a document and what stands below its last statement."""
+    """The tree of a document and what stands below its last statement.
+
+    A section that stands apart from those of the table that it belongs to, as TOML allows, is put below them.
+    """
     sections = [section for at in range(len(document.blocks)) for section in document.block_sections(at)]
     text = document.text
     starts = [0, *(section.start for section in sections[1:]), len(text)]
     root, footer = Branch((), None, {}, ""), ""
-    stack: list[tuple[KeyPath, Branch]] = []
+    grown: dict[KeyPath, Branch] = {}
     for at, section in enumerate(sections):
         branch, rest = _branch(section, text, starts[at], starts[at + 1])
         if at == len(sections) - 1:
             branch.gap, branch.was_last, footer = "", True, rest
         if section.header is None:
-            root, stack = branch, [((), branch)]
-            continue
-        _parent(stack, section.path).children.append(branch)
-        stack.append((section.path, branch))
+            root = branch
+        else:
+            _parent(grown, section.path).children.append(branch)
+        grown[section.path] = branch
     return root, footer
 
 
-def _parent(stack: list[tuple[KeyPath, Branch]], path: KeyPath) -> Branch:
-    """The innermost open section above a path; those that it is not below are closed."""
-    while path[: len(stack[-1][0])] != stack[-1][0]:
-        stack.pop()
-    return stack[-1][1]
+def _parent(grown: dict[KeyPath, Branch], path: KeyPath) -> Branch:
+    """The innermost section above a path that stands before it, wherever that is."""
+    return next(grown[path[:length]] for length in range(len(path) - 1, -1, -1) if path[:length] in grown)
 
 
 def _branch(section: Section, text: str, start: int, end: int) -> tuple[Branch, str]:

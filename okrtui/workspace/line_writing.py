@@ -22,8 +22,10 @@ class LineWriting(SessionState):
     """The verbs on the one line that is open for typing."""
 
     def edit_line(self) -> LineDraft:
-        """Starts to edit the words of the selected entry."""
+        """Starts to edit the words of the selected entry; a line that is open already stays as it is."""
         self._may_change()
+        if self.line is not None:
+            return self.line
         if self.selection is None:
             raise Refused("There is no line to edit yet: o writes the first one.")
         entry = entry_at(self.okrs, self.selection)
@@ -32,8 +34,12 @@ class LineWriting(SessionState):
         return self.line
 
     def new_line(self, kind: EntryKind, *, before: bool = False) -> LineDraft:
-        """Starts a new line of a kind after or before the selection; it enters the file when it is committed."""
+        """Starts a new line of a kind after or before the selection; it enters the file when it is committed.
+
+        A line that is open is committed first.
+        """
         self._may_change()
+        self.commit_line()
         if kind is not EntryKind.OBJECTIVE and self.selection is None:
             raise Refused("A key result needs an objective to belong to: write that first.")
         path = place_for(self.okrs, self.selection, kind, before=before)

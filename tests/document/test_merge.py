@@ -19,7 +19,7 @@ from okrtui.document.merge import Merged, merge
 from okrtui.document.merging_values import Where, merged_value
 from okrtui.document.sections_tree import grow
 from tests.document.plain_okrs import entry_paths, plain
-from tests.document.random_steps import check_step, draw_step, same
+from tests.document.random_steps import draw_step, same
 from tests.document.test_scanner import leaves
 from tests.document.toml_writer import COMMENT, written_by_seed
 
@@ -189,11 +189,48 @@ def test_what_is_no_toml_is_a_conflict_of_the_whole_file() -> None:
     assert settled(mine, theirs, Choice.THEIRS) == theirs
 
 
-def test_a_merge_that_would_be_no_toml_is_a_conflict_of_the_whole_file() -> None:
+def test_the_same_table_written_in_two_ways_is_a_conflict_of_its_entry_alone() -> None:
     mine = BASE.replace('title = "Second"\n', 'title = "Second"\nreview.grade = 1\n')
     theirs = BASE.replace('title = "Second"\n', 'title = "Second"\n\n[objectives.review]\ngrade = 2\n')
+    theirs = theirs.replace('"One"', '"Eins"')
     (conflict,) = merged(mine, theirs).conflicts
-    assert conflict.what == "file"
+    assert (conflict.what, conflict.entry) == ("entry", "Second")
+    assert settled(mine, theirs, Choice.MINE) == mine.replace('"One"', '"Eins"')
+    assert settled(mine, theirs, Choice.THEIRS) == theirs
+    both = settled(mine, theirs, Choice.BOTH)
+    assert "review.grade = 1" in both and "# theirs: grade = 2" in both
+    assert Document.parse(both).syntax_error is None
+
+
+def test_tables_that_stand_apart_are_joined_with_those_that_they_belong_to() -> None:
+    apart = BASE.replace("# the end", '[meta]\nx = 1\n\n[[objectives.key_results]]\ntitle = "Late"\n')
+    mine, theirs = apart.replace('"Late"', '"Later"'), apart.replace('"Second"', '"Zweites"')
+    outcome = merged(mine, theirs, apart)
+    assert outcome.conflicts == ()
+    expected = apart.replace('"Late"', '"Later"').replace('"Second"', '"Zweites"')
+    assert tomllib.loads(outcome.text) == tomllib.loads(expected)
+
+
+def test_fields_of_one_entry_in_short_form_are_joined() -> None:
+    base = "objectives = [{ title = 'a', key_results = ['x', { title = 'y', target = 5 }] }, 'b']\n"
+    mine = base.replace("target = 5", "target = 6").replace("'b'", "'bb'")
+    theirs = base.replace("'x'", "'xx'").replace("title = 'y'", "title = 'yy', owner = 'ana'")
+    outcome = merged(mine, theirs, base)
+    assert outcome.conflicts == ()
+    assert outcome.text == mine.replace("'x'", "'xx'").replace(
+        "{ title = 'y', target = 6 }", "{ title = 'yy', target = 6, owner = 'ana' }"
+    )
+
+
+def test_a_conflict_in_short_form_is_one_of_a_field() -> None:
+    base = "[[objectives]]\ntitle = 'a'\nkey_results = [{ title = 'y', target = 5 }, 'z']\n"
+    mine, theirs = base.replace("5", "6"), base.replace("5", "7").replace("'z'", "'zz'")
+    (conflict,) = merged(mine, theirs, base).conflicts
+    assert (conflict.entry, conflict.what) == ("y", "target")
+    assert (conflict.base, conflict.mine, conflict.theirs) == ("5", "6", "7")
+    assert settled(mine, theirs, Choice.MINE, base) == mine.replace("'z'", "'zz'")
+    assert settled(mine, theirs, Choice.THEIRS, base) == theirs
+    assert "target-theirs = 7" in settled(mine, theirs, Choice.BOTH, base)
 
 
 def test_entries_without_ids_are_known_by_their_titles() -> None:
@@ -263,7 +300,7 @@ def changed(document: Document, chance: random.Random) -> Document:
     """The document after a few random steps."""
     for _ in range(chance.randint(1, 3)):
         try:
-            document = check_step(document, draw_step(document, chance.randrange))
+            document = document.apply(draw_step(document, chance.randrange).transaction)
         except Refused:
             continue
     return document
@@ -279,10 +316,19 @@ def said_in(text: str) -> Counter[str]:
     return Counter(repr(value) for _, value in leaves(data)) + Counter(COMMENT.findall(text))
 
 
-def nothing_is_dropped(seed: int) -> bool:
+APART = (
+    "\n[apart]\nx = 1\n\n[[objectives.key_results]]\ntitle = 't98 late'\n\n[objectives.review]\ngrade = 1\n"
+)
+"""Tables that belong to the last objective and stand below another table."""
+
+
+def nothing_is_dropped(seed: int, more: str = "") -> bool:
     """Merges two random changes of a random file; tells whether they went together without a conflict."""
     chance = random.Random(seed)
-    base = Document.parse(written_by_seed(seed))
+    text = written_by_seed(seed)
+    base = Document.parse(text + (more.replace("\n", "\r\n") if "\r\n" in text else more))
+    if base.syntax_error is not None:
+        return False
     mine, theirs = changed(base, chance), changed(base, chance)
     outcome = merge(base, mine, theirs)
     told = said_in(outcome.text)
@@ -304,9 +350,19 @@ def test_nothing_of_either_side_is_dropped_unsaid(seed: int) -> None:
     nothing_is_dropped(seed)
 
 
+@settings(max_examples=40)
+@given(st.integers(0, 2**32))
+def test_nothing_is_dropped_from_tables_that_stand_apart(seed: int) -> None:
+    nothing_is_dropped(seed, f"\n[[objectives]]\ntitle = 't97 last'\n{APART}")
+
+
 def test_most_changes_go_together() -> None:
     """A guard over the test above, which would also pass if everything were a conflict."""
     assert sum(nothing_is_dropped(seed) for seed in range(60)) > 30
+    apart = sum(
+        nothing_is_dropped(seed, f"\n[[objectives]]\ntitle = 't97 last'\n{APART}") for seed in range(60)
+    )
+    assert apart > 15
 
 
 @given(st.integers(0, 2**32))

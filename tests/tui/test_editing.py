@@ -379,3 +379,13 @@ async def test_turning_a_key_result_says_what_is_kept_as_comments_and_which_bets
         assert seen.session.document.problems == ()
         await seen.press("u")
         assert seen.session.document.text == text
+
+
+async def test_a_double_click_on_the_line_that_is_typed_keeps_what_was_typed(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("o")
+        await seen.type("Calmer callers")
+        await seen.click("Calmer callers", times=2)
+        await seen.type(" at night")
+        await seen.press("enter")
+        assert seen.selected.title == "Calmer callers at night"

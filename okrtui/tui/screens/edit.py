@@ -283,7 +283,8 @@ class EditScreen(TypingScreen):
         """Opens what was clicked twice."""
         if self.questions is None and not self.footer.is_asking:
             self.okr_app.desk.point_at(message.path)
-            self.okr_app.desk.edit_line()
+            if self.session.line is None:
+                self.okr_app.desk.edit_line()
 
 
 _FIRST_OBJECTIVE = "No objective yet: o writes the first one."
