@@ -61,6 +61,7 @@ DAY_WITH_TIME = ProblemKind("OKR016", "day-with-time", Severity.HINT)
 NO_TITLE = ProblemKind("OKR017", "no-title", Severity.WARNING)
 DUPLICATE_ID = ProblemKind("OKR018", "duplicate-id", Severity.ERROR)
 HIDDEN_CHARACTER = ProblemKind("OKR019", "hidden-character", Severity.HINT)
+INCOMPLETE_PAIR = ProblemKind("OKR020", "incomplete-pair", Severity.WARNING)
 BAD_LINK = ProblemKind("OKR401", "bad-link", Severity.ERROR)
 UNKNOWN_KEY_RESULT = ProblemKind("OKR402", "unknown-key-result", Severity.WARNING)
 

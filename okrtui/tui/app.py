@@ -21,6 +21,7 @@ from okrtui.tui.conflicts import Conflicts
 from okrtui.tui.cursor import Cursor
 from okrtui.tui.desk import Desk
 from okrtui.tui.disputes import Disputes
+from okrtui.tui.examples import Examples
 from okrtui.tui.file_verbs import FileVerbs
 from okrtui.tui.keys import Keys
 from okrtui.tui.look import Look
@@ -57,6 +58,7 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
     coach: Coach
     desk: Desk
     disputes: Disputes
+    examples: Examples
     cursor: Cursor
     files: FileVerbs
     conflicts: Conflicts
@@ -79,6 +81,7 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
         self.coach = Coach(self)
         self.desk = Desk(self)
         self.disputes = Disputes(self)
+        self.examples = Examples(self)
         self.cursor = Cursor(self)
         self.files = FileVerbs(self)
         self.views = Views(self)

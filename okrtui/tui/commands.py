@@ -28,6 +28,7 @@ PROBLEMS = "problems"
 CONFLICT = "conflict"
 NOTES = "notes"
 SET = "set"
+INVENTORY = "inventory"
 EVERYWHERE = GLOBAL
 
 CONTEXT_TITLES = {
@@ -40,6 +41,7 @@ CONTEXT_TITLES = {
     FILES: "In the list of files",
     MATRIX: "In the matrix",
     SET: "Where the key results of an objective are seen together",
+    INVENTORY: "In the inventory of examples",
     NOTES: "In the list of disagreements",
     PROBLEMS: "In the list of problems",
     PAGE: "On a page to read",

@@ -10,6 +10,7 @@ from okrtui.config.settings_files import Place
 
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
+    from okrtui.workspace.pairs import TeamPairs
     from okrtui.workspace.session import Session
 
 
@@ -34,7 +35,15 @@ def problem_list(app: OkrApp) -> list[Told]:
     told += [Told(_place(each.place), each.message, each.remedy) for each in app.loaded_settings.problems]
     told += [Told(_place(each.place), each.message, each.remedy) for each in app.keys.resolved.problems]
     told += [Told(str(each.path), each.message, each.remedy) for each in app.workspace.problems]
+    if app.workspace.pairs_file.exists():
+        told += _of_pairs(app.workspace.team_pairs())
     return told
+
+
+def _of_pairs(own: TeamPairs) -> Iterator[Told]:
+    for each in own.problems:
+        place = f"{own.path.name}:{each.line}:{each.column} {each.code}"
+        yield Told(place, each.message, each.remedy, code=each.code)
 
 
 def _of_file(session: Session) -> Iterator[Told]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from okrtui.tui.commands import LISTS, NOTES, SET, Command
+from okrtui.tui.commands import INVENTORY, LISTS, NOTES, SET, Command
 from okrtui.tui.reasons import (
     needs_files,
     needs_finding,
+    needs_line,
     needs_objection,
     needs_objective,
+    needs_session,
     needs_words,
     needs_writable,
 )
@@ -20,6 +22,10 @@ TALKING = (
             ("Q",), LISTS, lambda app: app.coach.ask_another(), needs_words),
     Command("view.rules", "Rules about this line", "Explains the findings about the line under the cursor.", ("R",),
             LISTS, lambda app: app.views.show_rules(), needs_finding),
+    Command("coach.examples", "Examples near this line", "Shows the three nearest pairs of lines before and after.",
+            ("x",), LISTS, lambda app: app.examples.toggle(), needs_words, label="examples"),
+    Command("view.inventory", "Inventory", "Lists pairs of lines before and after by function, to begin from.", ("I",),
+            LISTS, lambda app: app.views.show_inventory(), needs_session),
     Command("view.set", "The set", "Shows the key results of the objective together, and what would turn them green.",
             ("S",), LISTS, lambda app: app.views.show_set(), needs_objective, label="set"),
     Command("view.notes", "Disagreements", "Lists what was set aside in the file or the workspace, with the reasons.",
@@ -42,6 +48,20 @@ TOGETHER = (
             lambda app: app.views.set.turn(1), label="next objective"),
     Command("set.close", "Back", "Goes back to the lists.", ("escape", "q", "S"), SET,
             lambda app: app.views.set.leave(), label="back"),
+    Command("inventory.down", "Next pair", "Puts the cursor on the next pair.", ("j", "down"), INVENTORY,
+            lambda app: app.views.inventory.step(1)),
+    Command("inventory.up", "Previous pair", "Puts the cursor on the previous pair.", ("k", "up"), INVENTORY,
+            lambda app: app.views.inventory.step(-1)),
+    Command("inventory.page_down", "A page down", "Goes on by as many pairs as fit on the screen.",
+            ("pagedown", "space"), INVENTORY, lambda app: app.views.inventory.page(1)),
+    Command("inventory.page_up", "A page up", "Goes back by as many pairs as fit on the screen.", ("pageup",),
+            INVENTORY, lambda app: app.views.inventory.page(-1)),
+    Command("inventory.begin", "Begin as this one", "Opens a new key result in its words, with blanks for the numbers.",
+            ("enter",), INVENTORY, lambda app: app.views.inventory.begin(), needs_line, label="begin as this"),
+    Command("inventory.find", "Find", "Asks for words, and lists the pairs that hold all of them.", ("/",), INVENTORY,
+            lambda app: app.views.inventory.ask(), label="find"),
+    Command("inventory.close", "Back", "Goes back to the lists.", ("escape", "q", "I"), INVENTORY,
+            lambda app: app.views.inventory.leave(), label="back"),
     Command("notes.down", "Next disagreement", "Puts the cursor on the next one.", ("j", "down"), NOTES,
             lambda app: app.views.notes.step(1)),
     Command("notes.up", "Previous disagreement", "Puts the cursor on the previous one.", ("k", "up"), NOTES,

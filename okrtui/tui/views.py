@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
     from okrtui.tui.screens.files import FilesScreen
+    from okrtui.tui.screens.inventory import InventoryScreen
     from okrtui.tui.screens.matrix import MatrixScreen
     from okrtui.tui.screens.notes import NotesScreen
     from okrtui.tui.screens.page import PageScreen
@@ -41,6 +42,11 @@ class Views:
     def set(self) -> SetScreen:
         """The key results of an objective together, while they are seen."""
         return cast("SetScreen", self._app.screen)
+
+    @property
+    def inventory(self) -> InventoryScreen:
+        """The inventory, while it is seen."""
+        return cast("InventoryScreen", self._app.screen)
 
     @property
     def notes(self) -> NotesScreen:
@@ -93,6 +99,12 @@ class Views:
         from okrtui.tui.screens.set import SetScreen
 
         self._app.push_screen(SetScreen(self._app.edit_screen.session))
+
+    def show_inventory(self) -> None:
+        """Shows the pairs of lines before and after."""
+        from okrtui.tui.screens.inventory import InventoryScreen
+
+        self._app.push_screen(InventoryScreen(self._app.edit_screen.session, self._app.examples.read()))
 
     def show_rules(self) -> None:
         """Explains what was found about the line under the cursor and its set."""

@@ -12,7 +12,10 @@ from pathlib import Path
 SUFFIX = ".okr.toml"
 FOLDER = "okrs"
 MOST_FOLDERS = 10_000
-_SETTINGS = frozenset(("okrtui.toml", "pyproject.toml"))
+PAIRS = "okrtui-pairs.toml"
+"""The file of a team's own pairs of lines before and after."""
+
+_SETTINGS = frozenset(("okrtui.toml", PAIRS, "pyproject.toml"))
 _PASSED_OVER = frozenset(("node_modules", "venv", "__pycache__", "site-packages"))
 
 

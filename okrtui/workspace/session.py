@@ -15,6 +15,7 @@ from okrtui.workspace.betting import Betting
 from okrtui.workspace.building import Building
 from okrtui.workspace.coaching import Coaching
 from okrtui.workspace.disagreeing import Disagreeing
+from okrtui.workspace.exemplifying import Exemplifying
 from okrtui.workspace.joining import Joining
 from okrtui.workspace.questioning import Questioning
 from okrtui.workspace.searching import Searching
@@ -22,7 +23,18 @@ from okrtui.workspace.state import OnDisk
 from okrtui.workspace.together import Together
 
 
-class Session(Joining, Arranging, Searching, Coaching, Building, Betting, Disagreeing, Questioning, Together):
+class Session(
+    Joining,
+    Arranging,
+    Searching,
+    Coaching,
+    Building,
+    Betting,
+    Disagreeing,
+    Questioning,
+    Together,
+    Exemplifying,
+):
     """One file with all that a user can do to it; what it knows is in `SessionState`."""
 
     @classmethod

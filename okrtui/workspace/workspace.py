@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from okrtui.quality.context import TeamRules
-from okrtui.workspace.discovery import Found, PathProblem, resolve
+from okrtui.workspace.discovery import PAIRS, Found, PathProblem, resolve
 from okrtui.workspace.session import Session
+
+if TYPE_CHECKING:
+    from okrtui.workspace.pairs import TeamPairs
 
 
 @dataclass
@@ -57,6 +61,17 @@ class Workspace:
         """A session on a file that is still to be written, with a text to begin with."""
         session = self.sessions[path] = Session.new(path, text, rules=self.rules)
         return session
+
+    @property
+    def pairs_file(self) -> Path:
+        """Where the team's own pairs are, next to its OKR files; it need not be there."""
+        return self.root / PAIRS
+
+    def team_pairs(self) -> TeamPairs:
+        """The team's own pairs as they stand on disk now, and what is wrong with them."""
+        from okrtui.workspace.pairs import read_team_pairs
+
+        return read_team_pairs(self.pairs_file)
 
     def changed(self) -> list[Session]:
         """The sessions in which something would be lost by leaving now."""

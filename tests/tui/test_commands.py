@@ -143,7 +143,7 @@ async def test_read_only_every_key_that_writes_says_why_not(make: Make):
 
 
 async def test_keys_can_be_changed_and_clashes_are_reported_with_their_place(make: Make, tmp_path: Path):
-    settings = '[keys]\n"entry.delete" = ["x"]\n"entry.duplicate" = ["j"]\n"entry.dance" = ["z"]\n'
+    settings = '[keys]\n"entry.delete" = ["z"]\n"entry.duplicate" = ["j"]\n"entry.dance" = ["Z"]\n'
     (tmp_path / "okrtui.toml").write_text(settings)
     async with okrtui(make()) as seen:
         assert "okrtui.toml:" in seen.footer
@@ -154,7 +154,7 @@ async def test_keys_can_be_changed_and_clashes_are_reported_with_their_place(mak
         assert "entry.duplicate" in seen.text
         await seen.press("escape", "d")
         assert seen.session.document.text == SEARCH
-        await seen.press("x")
+        await seen.press("z")
         assert len(seen.session.okrs.objectives) == 1
         await seen.press("D")
         assert len(seen.session.okrs.objectives) == 2

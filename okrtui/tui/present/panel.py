@@ -23,11 +23,13 @@ from okrtui.quality.verdict import (
     SetAssessment,
 )
 from okrtui.tui.present.counts import counts_line
+from okrtui.tui.present.examples import example_lines
 from okrtui.tui.present.glyphs import LETTERS, Glyphs
 from okrtui.tui.present.matrix import matrix_lines
 from okrtui.tui.present.missions import mission_lines, mission_question
 from okrtui.tui.present.suggestions import best_suggestion, suggestion_lines
 from okrtui.tui.present.text import cut, flowed, joined, spread, words, wrapped
+from okrtui.workspace.exemplifying import Example
 from okrtui.workspace.verdicts import ZoneCounts
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ class Judged:
     notes: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     is_key_result: bool = False
+    examples: tuple[Example, ...] | None = None
 
 
 def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
@@ -63,6 +66,8 @@ def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
     assessment = judged.assessment
     if assessment is None:
         return _before_the_first_word(judged, width, height)
+    if judged.examples is not None:
+        return _with_examples(judged, assessment, width, height)
     reason = wrapped(Content(assessment.reason), width, most=3)
     top = [_verdict(judged, assessment, width), *reason, *[_BLANK] * (3 - len(reason))]
     if isinstance(assessment, KeyResultAssessment):
@@ -93,6 +98,11 @@ def strip_lines(judged: Judged, width: int) -> list[Content]:
     if assessment is None:
         return [_strip_title(judged, Content(" Quality "), width), *_nothing_yet(width)]
     width -= 1
+    title = Content.assemble(" ", verdict_head(assessment, judged.glyphs), " ")
+    if judged.examples is not None:
+        rows = example_lines(judged.examples, judged.glyphs, width - 1, rows_after=2)
+        title = Content.assemble(title, ("examples near it ", "muted"))
+        return [_strip_title(judged, title, width + 1), *(Content.assemble(" ", row) for row in rows)]
     line = wrapped(marked(assessment), width, most=2)
     have, lack = _facets(judged, assessment)
     fix = best_suggestion(judged.suggestions, assessment.text, judged.glyphs, width)
@@ -106,7 +116,6 @@ def strip_lines(judged: Judged, width: int) -> list[Content]:
         *[cut(each, width) for each in _question(assessment, 10_000)],
         *fix,
     ]
-    title = Content.assemble(" ", verdict_head(assessment, judged.glyphs), " ")
     return [_strip_title(judged, title, width + 1), *(Content.assemble(" ", each) for each in [*line, *rest])]
 
 
@@ -191,6 +200,16 @@ def _findings(findings: Iterable[Finding], width: int, room: int, most: int | No
             break
         lines += rows
     return [*lines, _BLANK] if lines and not most else lines
+
+
+def _with_examples(judged: Judged, assessment: Assessment, width: int, height: int) -> list[Content]:
+    """The verdict in short, and the examples that are nearest to the line."""
+    top = [_verdict(judged, assessment, width), *wrapped(marked(assessment), width, most=4), _BLANK]
+    top += [Content.assemble(("Examples near this line", "accent bold")), _BLANK]
+    for example in judged.examples or ():
+        top += [*example_lines([example], judged.glyphs, width), _BLANK]
+    bottom = _bottom(judged, width)
+    return [*top, *[_BLANK] * (height - len(top) - len(bottom)), *bottom]
 
 
 def _set_aside(assessment: Assessment, width: int) -> list[Content]:
