@@ -24,11 +24,17 @@ class Examples:
     def toggle(self) -> None:
         """Shows the three pairs nearest to the line in the panel, or what the coach says again."""
         self.read()
-        self._app.edit_screen.toggle_examples()
+        screen = self._app.edit_screen
+        screen.toggle_class("examples")
+        if screen.has_class("slim") and screen.has_class("panel") != screen.has_class("examples"):
+            screen.toggle_panel()
+        screen.call_after_refresh(screen.show_all)
 
-    def near(self, session: Session) -> tuple[Example, ...]:
-        """The pairs nearest to the line under the cursor."""
-        return session.examples(self._pairs)
+    def near(self, session: Session) -> tuple[Example, ...] | None:
+        """The pairs nearest to the line under the cursor; None while the panel shows what the coach says."""
+        screen = self._app.command_screen
+        is_wanted = screen is not None and screen.has_class("examples") and not screen.has_class("asking")
+        return session.examples(self._pairs) if is_wanted else None
 
     def read(self) -> Sequence[Pair]:
         """All pairs, those of the team first, as they stand on disk now."""

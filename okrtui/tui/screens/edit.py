@@ -139,13 +139,7 @@ class EditScreen(TypingScreen):
     def show_verdict(self) -> None:
         """Shows header and panel for the line under the cursor."""
         self._is_judging_line = False
-        shown = judged(
-            self.okr_app,
-            self.session,
-            self._suggesting.shown(),
-            with_examples=self.has_class("examples"),
-        )
-        shown = self.as_answered(shown)
+        shown = self.as_answered(judged(self.okr_app, self.session, self._suggesting.shown()))
         self.show_header()
         if self.quality.display:
             self.quality.show_judged(shown)
@@ -257,13 +251,6 @@ class EditScreen(TypingScreen):
             return
         self.toggle_class("panel")
         self.pane = "quality" if self.has_class("panel") else "objectives"
-        self.call_after_refresh(self.show_all)
-
-    def toggle_examples(self) -> None:
-        """Shows examples in the place of what the coach says, or the coach again; a slim screen shows the panel."""
-        self.toggle_class("examples")
-        if self.has_class("slim") and self.has_class("panel") != self.has_class("examples"):
-            self.toggle_panel()
         self.call_after_refresh(self.show_all)
 
     def open_line(self) -> None:

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from okrtui.workspace.session import Session
 
 
-def judged(
-    app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = (), *, with_examples: bool = False
-) -> Judged:
+def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = ()) -> Judged:
     """The verdict on the line under the session's cursor, with the set and the file around it."""
     from okrtui.tui.present.panel import Judged
 
@@ -30,6 +28,6 @@ def judged(
         cycle_end=str(cycle.end) if cycle else "",
         notes=session.notes(),
         suggestions=suggestions,
-        examples=app.examples.near(session) if with_examples else None,
+        examples=app.examples.near(session),
         is_key_result=selection is not None and entry_kind(selection) is EntryKind.KEY_RESULT,
     )
