@@ -23,7 +23,7 @@ _QUESTIONS_UP = {
     2: "Who will be able to do what, once something does that?",
     3: "Which trouble of theirs is gone when they can do that?",
     4: "How will it feel for them when that trouble is gone?",
-    5: "Which number would show it? That number belongs into a key result.",
+    5: "Which number would show it? That number belongs in a key result.",
     6: "What does the organisation have of it when that number moves?",
     7: "What would make that last beyond this cycle?",
     8: "What must people be able to do, this cycle, for it to come true?",

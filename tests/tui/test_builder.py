@@ -25,7 +25,7 @@ async def test_a_key_result_is_built_of_six_answers_by_enter_alone(make: Make, s
     async with okrtui(path, size=size) as seen:
         await seen.press("B")
         await answer(seen, *ANSWERS)
-        await seen.until(lambda: "GREEN" in seen.text)
+        await seen.until(lambda: "GREEN" in seen.text and "score" in seen.text)
         await seen.press("enter")
         assert seen.selected.title == LINE
         assert "u takes it back" in seen.footer
@@ -100,6 +100,17 @@ async def test_what_is_typed_in_a_form_is_not_lost_by_leaving_the_program(make: 
         assert seen.has_left
 
 
+@pytest.mark.parametrize("word", ["wörter ", "検索結果"], ids=["narrow", "wide"])
+async def test_a_long_answer_shows_the_place_where_it_is_typed(make: Make, word: str):
+    async with okrtui(make(), size=NARROW) as seen:
+        await seen.press("b", "tab", "end")
+        await seen.paste(f" and {word * 30}end")
+        assert "end" in "\n".join(seen.lines[10:18])
+        assert all(strip.cell_length == NARROW[0] for strip in seen.strips)
+        await seen.press("home")
+        assert "find the answer" in "\n".join(seen.lines[10:18])
+
+
 async def test_ctrl_z_takes_back_a_change_within_a_field(make: Make):
     async with okrtui(make(), size=NARROW) as seen:
         await seen.press("B")
@@ -147,6 +158,18 @@ async def test_b_in_an_empty_file_builds_the_first_objective(make: Make):
         await seen.press("b")
         await answer(seen, "new customers", "order without a call", "", "")
         assert seen.selected.title == "New customers order without a call"
+
+
+async def test_a_further_objective_is_built_from_the_palette(make: Make):
+    async with okrtui(make(), size=NARROW) as seen:
+        await seen.press("ctrl+p")
+        await seen.type("build an objective")
+        await seen.until(lambda: "Build an objective" in seen.text)
+        await seen.press("down", "enter")
+        await seen.until(lambda: "comes of the answers" in seen.text)
+        await answer(seen, "new customers", "order without a call", "", "")
+        titles = [each.title for each in seen.session.okrs.objectives]
+        assert titles[1] == "New customers order without a call"
 
 
 async def test_an_objective_has_its_parts_in_their_fields(make: Make):

@@ -93,6 +93,11 @@ async def test_it_is_shown_on_every_screen_and_never_obeyed(make: Make, size: tu
             seen.session.select(path)
             seen.app.edit_screen.show_all()
             hold_harmless(seen)
+        for keys in (["1", "g"], ["l"], ["G"], ["B"]):
+            await seen.press(*keys, "b")
+            hold_harmless(seen)
+            await seen.press("tab", "x", "escape")
+            hold_harmless(seen)
         for key in (
             "m",
             "m",
@@ -134,7 +139,10 @@ async def test_it_may_be_pasted_into_every_line_and_answer(make: Make):
         await seen.press("c", "enter", "enter")
         await seen.paste(everything)
         hold_harmless(seen)
-        await seen.press("enter", "ctrl+s")
+        await seen.press("enter", "B")
+        await seen.paste(everything)
+        hold_harmless(seen)
+        await seen.press("tab", "x", "shift+tab", "left", "escape", "ctrl+s")
         assert "Saved" in seen.footer
         assert (
             seen.session.okrs.objectives[0]

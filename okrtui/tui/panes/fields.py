@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from okrtui.tui.textual_compat import ECHO_FIRST, ask_for_paint
 from okrtui.tui.widgets.line_buffer import LineBuffer
 from okrtui.tui.widgets.line_keys import edit_key
 from okrtui.tui.widgets.lines import Lines
@@ -88,7 +89,8 @@ class FieldsPane(Lines):
         """Has the fields judged once they are on the screen."""
         if not self._is_judging:
             self._is_judging = True
-            self.call_after_refresh(self._judge)
+            ask_for_paint(self)
+            self.set_timer(ECHO_FIRST, self._judge)
 
     def on_resize(self) -> None:
         """Shows them for another width."""

@@ -69,7 +69,9 @@ class BuilderPane(FormPane):
 
     def show_fields(self) -> None:
         """Shows the answers, the line and its verdict."""
-        building = Building(self._build, self.texts, self.here, self.buffer.cursor, self._assessment)
+        show_score = self.okr_app.settings.show_score
+        cursor = self.buffer.cursor
+        building = Building(self._build, self.texts, self.here, cursor, self._assessment, show_score)
         self.show(builder_lines(building, self.glyphs, max(20, self.size.width)))
 
     def keep(self, *, fill_fields: bool) -> str:

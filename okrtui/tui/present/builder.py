@@ -13,7 +13,7 @@ from okrtui.tui.present.fields import answer, answer_rows, asked, labelled, side
 from okrtui.tui.present.glyphs import Glyphs
 from okrtui.tui.present.missions import LADDER_WIDTH, mission_lines, mission_question
 from okrtui.tui.present.panel import verdict_head
-from okrtui.tui.present.text import cut
+from okrtui.tui.present.text import cut, spread
 from okrtui.workspace.building import Build
 
 _INDENT = 12
@@ -43,6 +43,7 @@ class Building:
     here: int
     cursor: int
     assessment: Assessment | None = None
+    show_score: bool = True
 
     def cursor_in(self, place: int) -> int | None:
         """Where the cursor stands in a field; None where it is in another one."""
@@ -116,6 +117,8 @@ def _verdict(building: Building, glyphs: Glyphs, width: int) -> list[Content]:
         question = mission_question(assessment.mission, glyphs, width - 2, most=1)[0]
     else:
         question = Content.assemble(("? ", "accent bold"), (assessment.question, "accent"))
+    if building.show_score:
+        head = spread(head, Content.assemble((f"score {assessment.score}", "muted")), width - 1)
     return [cut(head, width), cut(Content.assemble(" ", question), width)]
 
 

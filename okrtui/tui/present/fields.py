@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from textual.content import Content, Span
 
 from okrtui.okr.visible import visible
@@ -28,8 +29,8 @@ def answer(text: str, cursor: int | None, room: int, glyphs: Glyphs) -> Content:
     """An answer on one row; from where its cursor can be seen, if it has one; an ellipsis where there is none yet."""
     if cursor is None:
         return cut(words(text) if text else Content.assemble((glyphs.ellipsis, "muted")), room)
-    start = max(0, cursor - room + 1)
-    return _with_cursor(text[start : start + room - 1], cursor - start)
+    start, end = _window(text, cursor, room - 1)
+    return _with_cursor(text[start:end], cursor - start)
 
 
 def answer_rows(text: str, cursor: int | None, room: int, most: int) -> list[Content]:
@@ -59,12 +60,23 @@ def asked(label: str, question: str, text: str, cursor: int | None, indent: int,
     hint = Content.assemble((question, "accent"))
     if not text:
         return labelled(label, Content.assemble((" ", "reverse"), cut(hint, room - 1)), indent, is_here=True)
-    beside = room - hint.cell_length - 2
-    if len(text) < beside:
+    if cell_len(text) < room - hint.cell_length - 2:
         return labelled(label, spread(_with_cursor(text, cursor), hint, room), indent, is_here=True)
-    start = max(0, cursor - room + 1)
-    shown = _with_cursor(text[start : start + room - 1], cursor - start)
-    return labelled(label, shown, indent, is_here=True)
+    start, end = _window(text, cursor, room - 1)
+    return labelled(label, _with_cursor(text[start:end], cursor - start), indent, is_here=True)
+
+
+def _window(text: str, cursor: int, room: int) -> tuple[int, int]:
+    """The part of a text, in characters, that fits into so many cells and ends at its cursor at the earliest."""
+    start, cells = cursor, 0
+    while start > 0 and cells + cell_len(text[start - 1]) <= room:
+        start -= 1
+        cells += cell_len(text[start])
+    end = cursor
+    while end < len(text) and cells + cell_len(text[end]) <= room:
+        cells += cell_len(text[end])
+        end += 1
+    return start, end
 
 
 def _with_cursor(text: str, at: int) -> Content:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from okrtui.tui.commands import LINE
 from okrtui.tui.screens.asking import AskingScreen
-from okrtui.tui.textual_compat import ask_for_paint
+from okrtui.tui.textual_compat import ECHO_FIRST, ask_for_paint
 from okrtui.tui.widgets.entry_list import EntryList
 from okrtui.tui.widgets.line_buffer import LineBuffer
-
-_ECHO_FIRST = 0.01
-"""Seconds between a key and the coach: in them the thread that writes has put the echo on the terminal."""
 
 
 class TypingScreen(AskingScreen):
@@ -84,4 +81,4 @@ class TypingScreen(AskingScreen):
         if not self._is_judging_line:
             self._is_judging_line = True
             ask_for_paint(self.live_list)
-            self.set_timer(_ECHO_FIRST, self.show_verdict)
+            self.set_timer(ECHO_FIRST, self.show_verdict)

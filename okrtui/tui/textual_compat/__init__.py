@@ -7,11 +7,12 @@ when the line is free, and `thin_app` hangs all that into an application. `echo`
 """
 
 from okrtui.tui.textual_compat.colour import NoColour, colour_depth, use_no_colour
-from okrtui.tui.textual_compat.echo import ask_for_paint
+from okrtui.tui.textual_compat.echo import ECHO_FIRST, ask_for_paint
 from okrtui.tui.textual_compat.start import BareScreen, start_with_theme
 from okrtui.tui.textual_compat.thin_app import ThinApp
 
 __all__ = [
+    "ECHO_FIRST",
     "BareScreen",
     "NoColour",
     "ThinApp",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from textual.widget import Widget
 
+ECHO_FIRST = 0.01
+"""Seconds between a key and the coach: in them the thread that writes has put the echo on the terminal."""
+
 
 def ask_for_paint(widget: Widget) -> None:
     """Tells the screen now of the paint that a widget needs.
