@@ -94,3 +94,32 @@ def test_the_outline_in_ascii_without_colour(
     monkeypatch.setenv("NO_COLOR", "1")
     app = app_on(folder, ascii=True)
     assert snap_compare(app, terminal_size=NARROW, run_before=after("j", "j", until="f +G"))
+
+
+def test_an_objective_by_its_parts_beside_its_mission(folder: Path, snap_compare: Compare):
+    keys = after("b", until="▌5")
+    assert snap_compare(app_on(folder), terminal_size=NARROW, run_before=keys)
+
+
+def test_a_key_result_while_it_is_built(folder: Path, snap_compare: Compare):
+    answers = (
+        "new users ",
+        "enter",
+        "find help on their own",
+        "enter",
+        "share ",
+        "enter",
+        "2",
+        "0",
+        "tab",
+        "6",
+        "0",
+        "%",
+    )
+    keys = after("B", *answers, until="range")
+    assert snap_compare(app_on(folder), terminal_size=WIDE, run_before=keys)
+
+
+def test_the_bet_of_an_initiative(folder: Path, snap_compare: Compare):
+    keys = after("j", "j", "j", "j", "b", until="The bet")
+    assert snap_compare(app_on(folder), terminal_size=NARROW, run_before=keys)

@@ -12,6 +12,9 @@ from okrtui.tui.present.glyphs import Glyphs
 from okrtui.tui.present.text import cut, spread, words, wrapped
 from okrtui.tui.widgets.wrapping import place_of, wrap
 
+_WIDEST = 90
+"""Answer and question stand within so many cells, so that the eye finds one from the other."""
+
 
 def title_line(title: str, glyphs: Glyphs, width: int) -> Content:
     """The rule above fields, with what they are for."""
@@ -53,7 +56,7 @@ def answer_rows(text: str, cursor: int | None, room: int, most: int) -> list[Con
 
 def asked(label: str, question: str, text: str, cursor: int | None, indent: int, width: int) -> Content:
     """A field on one row: its answer, or the question; both where the cursor is and there is room for both."""
-    room = max(8, width - indent - 1)
+    room = max(8, min(width, _WIDEST) - indent - 1)
     if cursor is None:
         content = cut(words(text) if text else Content.assemble((question, "muted")), room)
         return labelled(label, content, indent, is_here=False)
