@@ -61,6 +61,8 @@ class FileVerbs:
             app.switch_screen(EditScreen(session))
         else:
             app.push_screen(EditScreen(session))
+        if session.is_broken:
+            app.views.show_text()
         app.after_first_paint(lambda: self._read_whole(session))
 
     def _read_whole(self, session: Session) -> None:
@@ -83,7 +85,7 @@ class FileVerbs:
         if session.show_whole():
             app.show_all()
         app.end_start()
-        if session.is_broken:
+        if session.is_broken and app.screen is app.edit_screen:
             app.views.show_text()
         app.screen.call_after_refresh(app.offers.make, session)
 

@@ -103,7 +103,9 @@ class Offers:
 
     def _recover(self, session: Session, unsaved: Unsaved) -> None:
         """Takes an unsaved text, and joins what has changed in the file since."""
-        since = replace(session.disk, bom=unsaved.bom, digest=unsaved.digest, text=unsaved.base)
+        since = None
+        if session.disk.digest is not None:
+            since = replace(session.disk, bom=unsaved.bom, digest=unsaved.digest, text=unsaved.base)
         if not self._take(session, unsaved.text, since):
             return
         self._app.safekeeping.write_now()

@@ -69,6 +69,14 @@ class Safekeeping:
         kept = self._kept[session.path] = _Kept(recovery.Journal(session.path, self.folder))
         return unsaved, kept.journal.other_session()
 
+    def drafts(self) -> list[Unsaved]:
+        """What ended sessions left unsaved for any file, the newest first."""
+        if not self._recovery:
+            return []
+        from okrtui.document import recovery
+
+        return recovery.all_pending(self.folder)
+
     def cut_off_save(self, session: Session) -> str | None:
         """What stood in a file before a save of it was cut off in the middle; None where the file is whole."""
         if not self._recovery or session.read_only:

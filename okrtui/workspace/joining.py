@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from okrtui.document import storage
-from okrtui.document.edits import Refused
+from okrtui.document.edits import Refused, apply
 from okrtui.document.storage_errors import Unreadable
 from okrtui.workspace.keeping import Keeping
 from okrtui.workspace.outline import where_now
@@ -65,12 +65,15 @@ class Joining(Keeping):
             self.disk = since
 
     def text_as_typed(self) -> str:
-        """The whole text with the line as it is typed now, so that no death of the program takes it along."""
+        """The whole text with the line as it is typed now, so that no death of the program takes it along.
+
+        It is not read anew, which would hold up typing in a long file once a second.
+        """
         line = self.line
         if line is None or not line.is_changed or not line.text.strip():
             return self.document.text
         try:
-            return self.document.apply(self._transaction_of(line)).text
+            return apply(self.document.text, self._transaction_of(line))
         except Refused:
             return self.document.text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,7 +59,10 @@ class Workspace:
         return session
 
     def start(self, path: Path, text: str) -> Session:
-        """A session on a file that is still to be written, with a text to begin with."""
+        """A session on a file that is still to be written, with a text to begin with; the one there is, if there is."""
+        known = next((each for each in self.sessions.values() if _is_same(each.path, path)), None)
+        if known is not None:
+            return known
         session = self.sessions[path] = Session.new(path, text, rules=self.rules)
         return session
 
@@ -89,3 +93,7 @@ class Workspace:
 
     def _open(self, path: Path, objectives: int | None) -> Session:
         return Session.open(path, rules=self.rules, read_only=self.read_only, objectives=objectives)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)

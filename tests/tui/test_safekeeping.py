@@ -7,11 +7,13 @@ from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
+from textual.content import Content
 
 from okrtui.document import recovery
 from okrtui.document.file_bytes import digest_of
 from okrtui.document.living import key_of
 from okrtui.tui.safekeeping import Safekeeping
+from okrtui.tui.widgets.entry_list import EntryList
 
 from .running import Running, okrtui
 
@@ -41,19 +43,17 @@ async def type_at_the_first_key_result(running: Running, words: str) -> None:
     await running.type(words)
 
 
-async def die_with_unsaved_text(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def die_with_unsaved_text(file: Path) -> None:
     """A session in which " by 5%" was typed behind the first key result dies before anything is saved."""
-    async with okrtui(file) as running:
-        await type_at_the_first_key_result(running, " by 5%")
-        running.app.safekeeping.write_now()
-        monkeypatch.setattr(Safekeeping, "close", _die)
-    monkeypatch.undo()
+    with pytest.MonkeyPatch.context() as patch:
+        async with okrtui(file) as running:
+            await type_at_the_first_key_result(running, " by 5%")
+            running.app.safekeeping.write_now()
+            patch.setattr(Safekeeping, "close", _die)
 
 
-async def test_what_was_typed_before_a_death_is_offered_and_recovered(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await die_with_unsaved_text(file, monkeypatch)
+async def test_what_was_typed_before_a_death_is_offered_and_recovered(file: Path) -> None:
+    await die_with_unsaved_text(file)
     async with okrtui(file) as running:
         assert "Unsaved text of" in running.footer
         await running.press("r")
@@ -64,10 +64,8 @@ async def test_what_was_typed_before_a_death_is_offered_and_recovered(
         assert running.session.document.text == TEXT
 
 
-async def test_what_was_changed_in_the_file_since_is_joined_with_what_is_recovered(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await die_with_unsaved_text(file, monkeypatch)
+async def test_what_was_changed_in_the_file_since_is_joined_with_what_is_recovered(file: Path) -> None:
+    await die_with_unsaved_text(file)
     file.write_text(TEXT.replace("Shorter waits", "Waits of 4 minutes"), encoding="utf-8")
     async with okrtui(file) as running:
         assert "The file has changed since" in running.footer
@@ -79,10 +77,8 @@ async def test_what_was_changed_in_the_file_since_is_joined_with_what_is_recover
     )
 
 
-async def test_what_is_recovered_never_goes_over_another_change_of_the_same_line_unasked(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await die_with_unsaved_text(file, monkeypatch)
+async def test_what_is_recovered_never_goes_over_another_change_of_the_same_line_unasked(file: Path) -> None:
+    await die_with_unsaved_text(file)
     theirs = TEXT.replace("Fewer repeat calls", "Repeat calls drop")
     file.write_text(theirs, encoding="utf-8")
     async with okrtui(file) as running:
@@ -129,8 +125,8 @@ async def test_an_error_of_the_program_itself_leaves_what_was_typed(file: Path) 
     assert kept.journal.text is not None and "by 5%" in kept.journal.text
 
 
-async def test_discarded_text_is_not_offered_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    await die_with_unsaved_text(file, monkeypatch)
+async def test_discarded_text_is_not_offered_again(file: Path) -> None:
+    await die_with_unsaved_text(file)
     async with okrtui(file) as running:
         await running.press("d", "n")
         assert "Unsaved text of" in running.footer
@@ -139,10 +135,8 @@ async def test_discarded_text_is_not_offered_again(file: Path, monkeypatch: pyte
         assert "Unsaved text" not in running.footer
 
 
-async def test_the_difference_can_be_looked_at_before_deciding(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await die_with_unsaved_text(file, monkeypatch)
+async def test_the_difference_can_be_looked_at_before_deciding(file: Path) -> None:
+    await die_with_unsaved_text(file)
     async with okrtui(file) as running:
         await running.press("s")
         assert '+  title = "Fewer repeat calls by 5%"' in running.text
@@ -251,3 +245,45 @@ async def test_what_stood_in_a_file_before_a_save_was_cut_off_can_be_taken_back(
         assert running.session.document.text == TEXT
         await running.press("ctrl+s")
     assert file.read_text(encoding="utf-8") == TEXT
+
+
+async def test_unsaved_texts_stand_first_in_the_list_of_files(file: Path) -> None:
+    await die_with_unsaved_text(file)
+    other = file.with_name("other.okr.toml")
+    other.write_text(TEXT, encoding="utf-8")
+    async with okrtui(other, file) as running:
+        await running.press("ctrl+o")
+        lines = [line.strip() for line in running.lines]
+        assert lines.index("Left unsaved") < lines.index("Files")
+        assert file.name in lines[lines.index("Left unsaved") + 1]
+        await running.press("enter")
+        assert "Unsaved text of" in running.footer
+        await running.press("r")
+        assert running.session.path == file
+        assert "Fewer repeat calls by 5%" in running.session.document.text
+
+
+async def test_what_was_left_of_a_file_that_is_gone_can_be_saved_again(file: Path) -> None:
+    await die_with_unsaved_text(file)
+    file.unlink()
+    async with okrtui(file.parent) as running:
+        await running.press("enter", "r", "ctrl+s")
+        await running.until(lambda: "Saved" in running.footer or "overwrite" in running.footer)
+    assert "Fewer repeat calls by 5%" in file.read_text(encoding="utf-8")
+
+
+async def test_a_file_that_is_no_toml_is_shown_as_text_from_the_first_picture_on(file: Path) -> None:
+    file.write_text(TEXT + "x = ", encoding="utf-8")
+    painted: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(EntryList, "row_content", lambda *_: painted.append("a list") or (Content(""), "text"))
+        async with okrtui(file) as running:
+            await running.until(lambda: "column" in running.footer)
+    assert not painted
+
+
+async def test_a_new_file_does_not_take_the_place_of_one_that_is_not_saved_yet(file: Path) -> None:
+    async with okrtui(file) as running:
+        new = file.with_name("new.okr.toml")
+        first = running.app.workspace.start(new, "version = 1\n")
+        assert running.app.workspace.start(new.parent / "." / new.name, "") is first

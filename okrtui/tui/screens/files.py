@@ -1,11 +1,13 @@
-"""The Open screen: the files of the workspace with their zones, and the templates that a new file can start from."""
+"""The Open screen: texts that were left unsaved, files with their zones, templates that a new file can start from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -22,6 +24,9 @@ from okrtui.tui.widgets.menu import Menu
 from okrtui.workspace.templates import render_template, template_names
 from okrtui.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from okrtui.document.recovery import Unsaved
+
 _SLICE = 0.008
 
 
@@ -29,10 +34,11 @@ _SLICE = 0.008
 class _Choice:
     path: Path | None = None
     template: str = ""
+    draft: Unsaved | None = None
 
 
 class FilesScreen(CommandScreen):
-    """Files first, then templates; verdicts come in as the files are read."""
+    """Unsaved texts first, then files, then templates; verdicts come in as the files are read."""
 
     CSS_PATH = "page.tcss"
     AUTO_FOCUS = None
@@ -42,6 +48,7 @@ class FilesScreen(CommandScreen):
         super().__init__()
         self._choices: list[_Choice | None] = []
         self._unreadable: dict[Path, str] = {}
+        self._drafts: list[Unsaved] = []
 
     @property
     def _workspace(self) -> Workspace:
@@ -59,6 +66,7 @@ class FilesScreen(CommandScreen):
 
     def on_mount(self) -> None:
         """Shows the list, then reads and judges the files."""
+        self._drafts = self.okr_app.safekeeping.drafts()
         self._work = self._judge()
         self.call_after_refresh(self.show_all)
         self.set_timer(0.01, self._judge_a_slice)
@@ -77,6 +85,13 @@ class FilesScreen(CommandScreen):
         self.show_hints()
 
     def _rows(self, width: int) -> Iterator[tuple[Content, _Choice | None]]:
+        if self._drafts:
+            yield Content.assemble(("Left unsaved", "accent bold")), None
+            for draft in self._drafts:
+                when = datetime.fromtimestamp(draft.written).strftime("%Y-%m-%d %H:%M")
+                line = spread(words(f"  {self._shown_name(draft.path)}"), words(when, "accent"), width)
+                yield line, _Choice(draft=draft)
+            yield Content(""), None
         if self._workspace.files:
             yield Content.assemble(("Files", "accent bold")), None
             for path in self._workspace.files:
@@ -139,7 +154,9 @@ class FilesScreen(CommandScreen):
         choice = self._choices[number] if 0 <= number < len(self._choices) else None
         if choice is None:
             return
-        if choice.path is not None:
+        if choice.draft is not None:
+            self._open_draft(choice.draft)
+        elif choice.path is not None:
             self.okr_app.files.open(choice.path)
         else:
             suggestion = str(self._workspace.root / f"{choice.template}.okr.toml")
@@ -156,6 +173,14 @@ class FilesScreen(CommandScreen):
             self.okr_app.exit(0)
         else:
             self.dismiss()
+
+    def _open_draft(self, draft: Unsaved) -> None:
+        """Opens the file that a text was meant for, where the text is offered; a file that is gone begins anew."""
+        known = next((path for path in self._workspace.files if path.resolve() == draft.path), draft.path)
+        if known.exists() or known in self._workspace.sessions:
+            self.okr_app.files.open(known)
+        else:
+            self.okr_app.files.show(self._workspace.start(known, ""))
 
     def _start(self, name: str, template: str) -> None:
         path = Path(name).expanduser()
