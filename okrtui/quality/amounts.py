@@ -16,6 +16,7 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(r"[-+]?\d[\d.,]*")
+_DIGITS = re.compile(r"[-+]?\d[\d.,]*\s?(?:[kKmMbB]|bn)?")
 _SIGNS_BEFORE = frozenset("$€£¥")
 _KINDS_OF_CHANGE = ("multiple", "rank", "often", "all")
 
@@ -44,8 +45,8 @@ class Amount:
 
     @property
     def is_bare(self) -> bool:
-        """Whether it is digits alone, so that it takes the unit of the number beside it."""
-        return self.unit is None and _NUMBER_FIRST.fullmatch(self.text) is not None
+        """Whether it is digits alone, or "3M", so that it takes the unit of the number beside it."""
+        return self.unit is None and _DIGITS.fullmatch(self.text) is not None
 
 
 def amount_of(text: str) -> Amount:

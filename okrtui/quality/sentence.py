@@ -12,6 +12,7 @@ from dataclasses import astuple
 from okrtui.quality.amounts import Amount, amount_of, blank_beside, way_between, with_unit_of, with_words_of
 from okrtui.quality.blanks import NUMBER, words_blank
 from okrtui.quality.directions import WORDS, Direction
+from okrtui.quality.naming import head_of, metric_of_people
 from okrtui.quality.parts import KeyResultParts, ObjectiveParts
 from okrtui.quality.suggestions.subject import capitalised, uncapitalised
 from okrtui.quality.suggestions.words import has_any, words
@@ -19,10 +20,10 @@ from okrtui.quality.tokens import tokenise
 from okrtui.quality.vocabulary import Vocabulary, load
 
 _VERBS = {Direction.UP: "Raise", Direction.DOWN: "Reduce", Direction.KEEP: "Keep"}
-_COUNTING = frozenset(("share", "percentage", "proportion", "portion", "part", "number", "count", "fraction"))
-_ACTORS = ("noun.person", "noun.staff", "noun.organisation", "noun.behaviour_person")
-_WITH_ARTICLE = "the "
-_LEADS_TO_DAY = re.compile(r"(?:by|until|before|within|in|during|this|next|at|on|after)\b", re.IGNORECASE)
+_HOW_MUCH = ("time", "money", "physical", "score")
+_LEADS_TO_DAY = re.compile(
+    r"(?:by|until|before|within|in|during|this|next|at|on|after|every|each|per)\b", re.IGNORECASE
+)
 _LEADS_TO_VALUE = re.compile(r"(?:so that|so|because|since|and)\b", re.IGNORECASE)
 _JOINS_VALUE = re.compile(r"(?:to|for|without|with|instead of|at|in)\b", re.IGNORECASE)
 _MOVES = frozenset(
@@ -33,12 +34,16 @@ _MOVES = frozenset(
 def key_result_sentence(parts: KeyResultParts) -> str:
     """The key result that the answers make; "" where there is none."""
     who, does, metric, start, target, due = (_plain(answer) for answer in astuple(parts))
-    does, start, target = _without(does, "who", "that"), _without(start, "from"), _without(target, "to")
+    does, start, target = (
+        _without(does, "who", "that", "they"),
+        _without(start, "from"),
+        _without(target, "to"),
+    )
     first, last = amount_of(start), amount_of(target)
     first, last = with_unit_of(first, last), with_unit_of(with_words_of(last, first), first)
     vocabulary = load()
     if metric:
-        sentence = _measured(_metric_of(metric, who, does, vocabulary), first, last, vocabulary)
+        sentence = _measured(metric_of_people(metric, who, does, vocabulary), first, last, vocabulary)
     elif who or does:
         sentence = _acted(who or words_blank("who"), does or words_blank("do what"), first, last, vocabulary)
     elif start or target:
@@ -65,38 +70,6 @@ def objective_sentence(parts: ObjectiveParts) -> str:
 
 
 # A metric that moves
-
-
-def _metric_of(metric: str, who: str, does: str, vocabulary: Vocabulary) -> str:
-    """The metric with those whom it is read off: "the share of customers who reorder", "time to answer for guests"."""
-    metric = uncapitalised(metric, vocabulary)
-    if does and does.lower() in metric.lower():
-        does = ""
-    if who and who.lower() in metric.lower():
-        return f"{metric} who {does}" if does else metric
-    if not who and not does:
-        return metric
-    people = _people(who, does, vocabulary)
-    if metric.split()[-1].lower() in _COUNTING:
-        article = "" if " " in metric else _WITH_ARTICLE
-        return f"{article}{metric} of {people}"
-    return f"{metric} for {people}"
-
-
-def _people(who: str, does: str, vocabulary: Vocabulary) -> str:
-    """Those who act with what they do; things that act are no "who"."""
-    named = uncapitalised(who, vocabulary) or words_blank("who")
-    if not does:
-        return named
-    relative = "that" if _are_things(who, vocabulary) else "who"
-    return f"{named} {relative} {uncapitalised(does, vocabulary)}"
-
-
-def _are_things(who: str, vocabulary: Vocabulary) -> bool:
-    """Whether the word for those who act is known for a thing and for nobody."""
-    last = [token.lower for token in tokenise(who) if token.kind == "word"][-1:]
-    nouns = [name for word in last for name, _form in vocabulary.entry(word) if name.startswith("noun.")]
-    return bool(nouns) and not any(name.startswith(_ACTORS) for name in nouns)
 
 
 def _measured(metric: str, start: Amount, target: Amount, vocabulary: Vocabulary) -> str:
@@ -138,20 +111,31 @@ def _direction_of(metric: str, start: Amount, target: Amount) -> Direction | Non
 
 
 def _acted(who: str, does: str, start: Amount, target: Amount, vocabulary: Vocabulary) -> str:
-    """How many of some people do something: "35% of customers reorder, up from 20%"."""
+    """How many of some people do something: "35% of customers reorder, up from 20%"; or how much of it they do."""
     does = uncapitalised(does, vocabulary)
     if not start.text and not target.text:
         return f"{who} {does}"
     number = target.text or blank_beside(start)
-    people = uncapitalised(who, vocabulary)
+    if (target.kind or start.kind) in _HOW_MUCH:
+        return f"{who} {does} {number}{_since(start, target)}"
+    number, people = _without_their_name(number, who), uncapitalised(who, vocabulary)
     is_share = (target.unit or start.unit) == "%" and " of " not in number
     line = f"{number} of {people} {does}" if is_share else f"{number} {people} {does}"
+    return f"{line}{_since(start, target)}"
+
+
+def _since(start: Amount, target: Amount) -> str:
+    """Where it stands today, with the way from there."""
     if not start.text:
-        return line
-    way = {Direction.UP: ", up from", Direction.DOWN: ", down from"}.get(
-        way_between(start, target) or Direction.KEEP
-    )
-    return f"{line}{way} {start.text}" if way else f"{line} (today {start.text})"
+        return ""
+    way = {Direction.UP: "up", Direction.DOWN: "down"}.get(way_between(start, target) or Direction.KEEP)
+    return f", {way} from {start.text}" if way else f" (today {start.text})"
+
+
+def _without_their_name(number: str, who: str) -> str:
+    """A number without the word for those who are counted: "6" of "6 teams"."""
+    digits, _, named = number.rpartition(" ")
+    return digits if digits and named.lower() == head_of(who) else number
 
 
 def _with_day(sentence: str, due: str) -> str:
@@ -161,8 +145,9 @@ def _with_day(sentence: str, due: str) -> str:
 
 
 def _plain(answer: str) -> str:
-    """An answer on one line without what closes it."""
-    return " ".join(answer.split()).rstrip(".,;")
+    """An answer on one line without what closes it; "" for mere signs."""
+    plain = " ".join(answer.split()).rstrip(".,;")
+    return plain if any(character.isalnum() for character in plain) else ""
 
 
 def _without(answer: str, *leads: str) -> str:

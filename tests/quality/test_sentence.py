@@ -94,6 +94,23 @@ SAID = {
         "Raise the share of customers who reorder within 30 days from 20% to 35% by end of Q4"
     ),
     ("Customers", "who reorder", "", "20%", "35%", "Q4"): "35% of customers reorder, up from 20% by Q4",
+    ("pupils in year 8", "read well", "share of pupils", "42%", "60%", ""): (
+        "Raise the share of pupils in year 8 who read well from 42% to 60%"
+    ),
+    ("our customers", "they renew", "% of customers", "70%", "85%"): (
+        "Raise % of our customers who renew from 70% to 85%"
+    ),
+    ("shops", "stock our soap", "number of shops", "", "200"): (
+        "Bring the number of shops that stock our soap to 200"
+    ),
+    ("customers", "wait", "", "more than 10 minutes", "less than 5 minutes"): (
+        "Customers wait less than 5 minutes, down from more than 10 minutes"
+    ),
+    ("teams", "release weekly", "", "2", "6 teams"): "6 teams release weekly, up from 2",
+    ("readers", "finish an article", "", "-", "10,000", "every month"): (
+        "10,000 readers finish an article every month"
+    ),
+    ("", "", "revenue", "€2M", "3M"): "Raise revenue from €2M to €3M",
     ("customers", "call us", "", "900", "300"): "300 customers call us, down from 900",
     ("", "", "Days to answer", "9", "4"): "Reduce days to answer from 9 to 4",
     ("", "", "time to answer", "9 days", "4"): "Reduce time to answer from 9 days to 4 days",
@@ -108,7 +125,7 @@ SAID = {
     ),
     ("drivers", "are on time", "", "4 of 10", "9 of 10"): "9 of 10 drivers are on time, up from 4 of 10",
     ("customers", "", "share of customers who reorder", "2%", "3%"): (
-        "Raise share of customers who reorder from 2% to 3%"
+        "Raise the share of customers who reorder from 2% to 3%"
     ),
 }
 

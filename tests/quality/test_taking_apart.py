@@ -80,6 +80,11 @@ def test_clear_answers_fill_the_fields():
         (KeyResultParts("", "", "churn", "", "by 20%"), {"metric": "churn"}),
         (KeyResultParts("", "", "wait", "90 minutes", "1 day"), {"metric": "wait"}),
         (KeyResultParts("", "", "", "about a third", "most"), {}),
+        (
+            KeyResultParts("", "", "wait", "over 10 minutes", "5 minutes"),
+            {"metric": "wait", "target": 5, "unit": "min"},
+        ),
+        (KeyResultParts("drivers", "have an accident", "", "12", "zero"), {"baseline": 12, "target": 0}),
         (KeyResultParts("", "", "", "", "4.5", "Q4"), {"target": 4.5}),
     ],
 )

@@ -36,6 +36,7 @@ title = "People find the answer"
   signal = "pilot group finds more"
 """
 ANSWERS = ("searchers", "find something", "share", "20%", "60%", "31 December 2026")
+METRIC = "share of searchers who find something"
 LINE = "Raise the share of searchers who find something from 20% to 60% by 31 December 2026"
 
 
@@ -67,7 +68,7 @@ def test_its_answers_fill_the_fields_where_that_is_asked_for(text: str):
     entry = here.okrs.objectives[0].key_results[-1]
     assert (entry.title, entry.metric, entry.baseline, entry.target, entry.unit) == (
         LINE,
-        "share",
+        METRIC,
         20,
         60,
         "%",
