@@ -94,4 +94,4 @@ def test_an_answer_that_is_not_clear_fills_no_field(parts: KeyResultParts, field
 
 def test_a_field_never_says_what_an_edited_line_does_not():
     parts = KeyResultParts("", "", "churn", "5%", "3%")
-    assert fields_of(parts, "Reduce churn from 5% to 2%") == {"metric": "churn", "baseline": 5}
+    assert fields_of(parts, "Reduce churn from 5% to 2%") == {"metric": "churn", "baseline": 5, "unit": "%"}
