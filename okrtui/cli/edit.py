@@ -51,6 +51,9 @@ def run(arguments: argparse.Namespace) -> int:
         print(NO_TERMINAL.format(missing=missing), file=sys.stderr)
         return 2
     gc.disable()  # until the first paint: nothing that a start makes is garbage
+    from okrtui.tui.lean import import_textual
+
+    import_textual()
     from okrtui.tui.app import run as run_editor
 
     return run_editor(arguments.paths, options_of(arguments))
