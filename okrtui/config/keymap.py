@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from okrtui.config.settings_files import Place
 from okrtui.okr.nearest import nearest
@@ -13,16 +13,14 @@ GLOBAL = "global"
 """The context of commands that run everywhere; their keys are taken in every other context too."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyDefault:
+class KeyDefault(NamedTuple):
     """The keys that a command has by itself, and the context (a pane, an editor) in which they run it."""
 
     keys: tuple[str, ...]
     context: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeyProblem:
+class KeyProblem(NamedTuple):
     """Why a change of keys does not count; `key` is empty for an unknown command, `place` where it stands."""
 
     command: str
@@ -32,8 +30,7 @@ class KeyProblem:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedKeys:
+class ResolvedKeys(NamedTuple):
     """The keys of every command by its id, and the changes that do not count."""
 
     keys: Mapping[str, tuple[str, ...]]
@@ -58,7 +55,7 @@ def resolve_keys(
         refused = {clash.command for clash in clashes}
         changed = {command: keys for command, keys in changed.items() if command not in refused}
     if place_of is not None:
-        problems = [replace(each, place=place_of(f"keys.{each.command}")) for each in problems]
+        problems = [each._replace(place=place_of(f"keys.{each.command}")) for each in problems]
     return ResolvedKeys(_with_changes(defaults, changed), tuple(problems))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from okrtui.config.files import is_file, is_there, read_toml
 from okrtui.config.paths import config_folder
@@ -17,16 +17,14 @@ _DEEPEST = 8
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a setting stands; `line` counts from 1 and is 0 where it cannot be told."""
 
     file: Path
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsProblem:
+class SettingsProblem(NamedTuple):
     """One thing that is wrong in the settings; `key` is dotted and empty where the whole file is meant."""
 
     place: Place
@@ -35,8 +33,7 @@ class SettingsProblem:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFile:
+class SettingsFile(NamedTuple):
     """A file of settings: its values by their whole keys, tables unfolded; `prefix` leads to them in the text."""
 
     path: Path

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from okrtui.config.files import is_file, is_there, read_toml
 from okrtui.config.paths import config_folder, packaged
@@ -49,8 +48,7 @@ class ThemeError(Exception):
     """A theme that does not exist or cannot be read; the text says why, where, and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeSpec:
+class ThemeSpec(NamedTuple):
     """A theme: `colours` are #rrggbb (or a name of `ANSI_NAMES`) by role, `ansi` names of `ANSI_NAMES` by role."""
 
     name: str

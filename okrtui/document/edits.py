@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from okrtui.okr.model import KeyPath
 
@@ -17,8 +18,7 @@ class Refused(Exception):  # noqa: N818 - said as the sentence reads: "raises Re
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """The characters from `start` up to `end` are replaced by `text`; offsets count in the text before the change."""
 
     start: int

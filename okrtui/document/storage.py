@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from okrtui.document.file_bytes import NotRegular, digest_of, read_regular
 from okrtui.document.folder_lock import locked
@@ -19,8 +19,7 @@ BOM = b"\xef\xbb\xbf"
 _ONLY_IN_PLACE = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV}
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A file as it was read: its exact text without the byte order mark, which `bom` tells of, and its digest.
 
     `path` is the path as it was given; `read_only` tells that saving will be refused.
@@ -33,8 +32,7 @@ class Loaded:
     read_only: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """The digest of what the file now holds, and what did not go quite as it should."""
 
     digest: str

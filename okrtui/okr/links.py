@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A file, as a link names it (`company`, `teams/search.okr.toml`), and the id of an entry in it."""
 
     file: str

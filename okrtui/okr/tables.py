@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from okrtui.okr import problems as kinds
 from okrtui.okr.model import KeyPath, Number
@@ -29,8 +28,7 @@ _TYPE_NAMES: tuple[tuple[type, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table's data with its place in the file; what is wrong is added to `problems`, shared by all tables.
 
     A value that is absent or of a wrong type is read as the empty value of its type: "", None, ().

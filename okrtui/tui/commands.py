@@ -7,8 +7,7 @@ why it cannot run now.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from okrtui.config.keymap import GLOBAL
 
@@ -50,8 +49,7 @@ CONTEXT_TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing the user can do; `label` is its short name in the footer, "" where it does not stand there."""
 
     id: str

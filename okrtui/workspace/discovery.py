@@ -6,8 +6,8 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 SUFFIX = ".okr.toml"
 FOLDER = "okrs"
@@ -19,8 +19,7 @@ _SETTINGS = frozenset(("okrtui.toml", PAIRS, "pyproject.toml"))
 _PASSED_OVER = frozenset(("node_modules", "venv", "__pycache__", "site-packages"))
 
 
-@dataclass(frozen=True, slots=True)
-class PathProblem:
+class PathProblem(NamedTuple):
     """Why a path gives no file to edit."""
 
     path: Path
@@ -28,8 +27,7 @@ class PathProblem:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The files that some paths mean, without repetition, and those of them that are `new`, not there yet.
 
     `root` is the folder of the workspace, from which links name their files.

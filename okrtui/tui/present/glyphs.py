@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -13,8 +13,7 @@ from okrtui.quality.zones import Zone
 LETTERS: Mapping[Zone, str] = {Zone.RED: "R", Zone.YELLOW: "Y", Zone.GREEN: "G"}
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of signs; every sign but the sparkline and the letters stands one cell wide."""
 
     zones: Mapping[Zone, str]

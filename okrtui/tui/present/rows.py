@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -25,8 +25,7 @@ from okrtui.tui.present.text import words
 _SPARK_LENGTH = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a list: an entry, or a heading where `path` is None; `depth` is its indentation in steps of two."""
 
     path: KeyPath | None
