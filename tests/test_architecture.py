@@ -87,6 +87,19 @@ def test_a_start_loads_neither_the_coach_nor_the_writer_nor_the_places_of_a_text
     }
 
 
+def test_a_start_leaves_out_what_textual_imports_for_others_until_it_is_wanted() -> None:
+    start = "from okrtui.tui.lean import import_textual\nimport_textual()\nimport okrtui.tui.app\n"
+    loaded = loaded_by(start)
+    assert not loaded & {"ssl", "textual.command", "textual.types"}
+    assert {name for name in loaded if name.startswith("textual.widgets._")} <= {
+        "textual.widgets._static",
+        "textual.widgets._toast",
+        "textual.widgets._tooltip",
+    }
+    later = "from okrtui.tui.palette import OkrPalette\nimport ssl\nassert OkrPalette.__mro__[2].is_open"
+    assert {"textual.command", "textual.widgets._option_list", "ssl"} <= loaded_by(start + later)
+
+
 def test_no_data_file_is_read_before_the_first_line_is_judged() -> None:
     code = """
 import sys

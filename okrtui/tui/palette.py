@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import Input
 
 from okrtui.tui.commands import EVERYWHERE, Command
 from okrtui.tui.textual_compat.palette import SteadyPalette
@@ -18,6 +19,10 @@ class OkrPalette(SteadyPalette):
     """The palette in our colours, and in plain signs where there are no others."""
 
     CSS_PATH = "screens/palette.tcss"
+
+    def on_mount(self) -> None:
+        """Has the cursor stand still: blinking costs bytes for as long as nobody types."""
+        self.query_one(Input).cursor_blink = False
 
 
 def command_palette(app: OkrApp) -> CommandPalette:

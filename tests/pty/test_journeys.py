@@ -146,3 +146,17 @@ def test_the_layout_follows_the_window(sample: Path) -> None:
         program.settle()
         program.resize(40, 120)
         program.wait_until(lambda text: text == wide, "the wide layout again")
+
+
+def test_the_palette_opens_finds_and_runs_in_a_program_that_started_without_it(sample: Path) -> None:
+    with editor(sample, rows=40, columns=120) as program:
+        program.press(ctrl("p"))
+        program.wait_for("What do you want to do")
+        program.press("matrix")
+        program.wait_for("Shows all lines of the file in the quality matrix")
+        program.settle(0.5)
+        before = len(program.terminal.received)
+        program.settle(1.2)
+        assert len(program.terminal.received) == before, "its cursor does not blink"
+        program.press(ENTER)
+        program.wait_for("Quality matrix")
