@@ -160,7 +160,7 @@ def objections(assessment: Assessment, around: SetAssessment | None = None) -> t
         findings += around.findings
     against_cell = _CLAIMS.get(_cell_code(assessment), ())
     told = (each for each in findings if each.code not in _CLAIMS and not _helps(each, assessment))
-    return (*against_cell, *(Objection((each.code,), f"not “{each.name}”") for each in told))
+    return (*against_cell, *(Objection((each.code,), f"not {each.name}") for each in told))
 
 
 def _cell_code(assessment: Assessment) -> str:

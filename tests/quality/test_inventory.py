@@ -43,6 +43,7 @@ def test_each_function_has_ten_pairs_at_least() -> None:
 def test_no_line_stands_there_twice_and_the_pairs_differ_in_kind() -> None:
     lines = [line for pair in PAIRS for line in (pair.before, pair.after)]
     assert len(set(lines)) == len(lines)
+    assert all(line.isascii() for line in lines), "plain terminals show them too"
     assert len({assess_key_result(pair.before).level for pair in PAIRS}) == 4
     assert len({pair.after.split()[0] for pair in PAIRS}) > 6
 

@@ -48,8 +48,12 @@ owner = {value}
 kind = {value}
 why = [{value}]
 supports = {value}
+enough = {quoted("no: " + text)}
 {value} = {value}
 
+  # okrtui: ignore[[/], OKR\u202e211] [@click=app.exit]x[/] \u200b
+  # okrtui: ignore[OKR2\u202e11]
+  # okrtui: [/] nothing
   [[objectives.key_results]]
   title = {value}
   owner = {value}
@@ -109,6 +113,22 @@ async def test_it_is_shown_on_every_screen_and_never_obeyed(make: Make, size: tu
             "enter",
             "1",
             "y",
+            "S",
+            "j",
+            "l",
+            "escape",
+            "2",
+            "x",
+            "I",
+            "escape",
+            "x",
+            "R",
+            "escape",
+            "#",
+            "j",
+            "escape",
+            "!",
+            "escape",
             "ctrl+o",
             "escape",
             "T",
@@ -131,7 +151,20 @@ async def test_it_may_be_pasted_into_every_line_and_answer(make: Make):
         await seen.press("2", "enter")
         await seen.paste(everything)
         hold_harmless(seen)
-        await seen.press("home", "enter", "/")
+        await seen.press("home", "enter", "!", "1")
+        await seen.paste(everything)
+        hold_harmless(seen)
+        await seen.press("enter")
+        hold_harmless(seen)
+        await seen.press("I", "/")
+        await seen.paste(everything)
+        await seen.press("enter")
+        hold_harmless(seen)
+        await seen.press("escape", "S", "a", "n")
+        await seen.paste(everything)
+        await seen.press("enter")
+        hold_harmless(seen)
+        await seen.press("escape", "2", "/")
         await seen.paste(everything)
         hold_harmless(seen)
         await seen.press("enter")

@@ -15,7 +15,9 @@ from tests.tui.conftest import SEARCH, Make
 from tests.tui.running import NARROW, WIDE, Running, okrtui
 
 EVERY_SCREEN = ["2", "m", "m", "enter", "escape", "/", "escape", "?", "escape", "M", "enter", "escape", "escape", "P",
-                "escape", "ctrl+o", "escape", "T", "escape", "ctrl+p", "escape", "t", "q", "escape"]  # fmt: skip
+                "escape", "ctrl+o", "escape", "T", "escape", "ctrl+p", "escape", "S", "a", "escape", "escape",
+                "I", "/", "escape", "escape", "#", "escape", "x", "x", "R", "escape", "Q", "!", "escape", "t",
+                "q", "escape"]  # fmt: skip
 
 
 def colours(seen: Running) -> set[str]:

@@ -7,6 +7,7 @@ Use instead: a key result on what is missing, in the place of the one that says 
 
 from okrtui.okr.model import answer_of
 from okrtui.okr.problems import Severity
+from okrtui.okr.visible import visible
 from okrtui.quality.context import Context
 from okrtui.quality.findings.rule import KeyResultSet, Rule, Sighting, example
 
@@ -18,7 +19,7 @@ def check(those: KeyResultSet) -> Sighting | None:
     answer, rest = answer_of(those.context.enough)
     if answer not in ("no", "partly"):
         return None
-    missing = f": {rest.rstrip('.')}" if rest else ""
+    missing = f": {visible(rest).rstrip('.')}" if rest else ""
     return Sighting(f"All of these together would not be enough{missing}.")
 
 

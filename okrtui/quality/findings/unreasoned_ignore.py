@@ -8,6 +8,7 @@ Use instead: one line of reason behind the bracket: what the rule overlooks here
 
 from okrtui.okr.model import Ignore
 from okrtui.okr.problems import Severity
+from okrtui.okr.visible import visible
 from okrtui.quality.context import Context
 from okrtui.quality.findings.rule import Notes, Rule, Sighting, example
 
@@ -17,7 +18,7 @@ def check(notes: Notes) -> Sighting | None:
     bare = [ignore for ignore in notes.ignores if ignore.rules and not ignore.reason]
     if not bare:
         return None
-    return Sighting(f"{', '.join(bare[0].rules)} is set aside, but nobody says why.")
+    return Sighting(f"{visible(', '.join(bare[0].rules))} is set aside, but nobody says why.")
 
 
 RULE = Rule(

@@ -90,7 +90,7 @@ def _question(view: SetView, width: int) -> Iterator[SetRow]:
     answer, rest = answer_of(view.objective.enough)
     if not answer:
         other = view.objective.enough
-        told = f"  “{other}” begins with neither yes, no nor partly" if other else "  Not answered yet"
+        told = f"  {other} (begins with neither yes, no nor partly)" if other else "  Not answered yet"
         yield SetRow(cut(words(told, "muted"), width))
         return
     said = Content.assemble("  ", (answer.capitalize(), "bold"), ": " if rest else "", words(rest))
@@ -113,4 +113,4 @@ def _step(step: Step) -> Content:
     if step.kind is StepKind.QUESTION:
         return Content.assemble(("Answer the question: ", "muted"), "a asks for yes, no or partly.")
     of = f"Key result {(step.place or 0) + 1}: " if step.kind is StepKind.LINE else f"{step.code} "
-    return Content.assemble((of, "muted"), step.text)
+    return Content.assemble((of, "muted"), words(step.text))

@@ -56,7 +56,7 @@ class InventoryScreen(CommandScreen):
         """Shows the pairs that are looked for; those below are judged in slices, between keys."""
         found = search(self._pairs, self._words)
         of = (
-            f"“{self._words}”: {len(found)} of {len(self._pairs)}"
+            f"{self._words}: {len(found)} of {len(self._pairs)}"
             if self._words
             else f"{len(self._pairs)} pairs"
         )
@@ -109,7 +109,7 @@ class InventoryScreen(CommandScreen):
         glyphs = self.okr_app.glyphs
         near = () if self._words else self._session.examples(self._pairs)
         if near:
-            yield [_heading(f"Near “{self._title()}”", width)], None
+            yield [_heading(f"Near: {self._title()}", width)], None
             for example in near:
                 yield example_lines([example], glyphs, width), example.pair
         function = ""

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from okrtui.document.edits import Refused
+from okrtui.okr.visible import visible
 from okrtui.tui.commands import NOTES
 from okrtui.tui.panes.footer import Footer
 from okrtui.tui.present.text import cut, words, wrapped
@@ -117,7 +118,7 @@ class NotesScreen(CommandScreen):
     def _head(self, session: Session, noted: Noted, width: int) -> Content:
         """Where it stands, which rules it sets aside, and the words of the line."""
         name = f"{session.path.name}:{noted.line}" if self._is_workspace else f"line {noted.line}"
-        rules = " ".join(noted.placed.ignore.rules) or "?"
+        rules = visible(" ".join(noted.placed.ignore.rules)) or "?"
         state = "" if noted.counts else " unused"
         title = (
             words(noted.entry.title) if noted.entry else Content.assemble(("the file as a whole", "muted"))
