@@ -53,6 +53,13 @@ def count(value: object) -> int:
     return value
 
 
+def month(value: object) -> int:
+    """A month by its number, 1 to 12."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 12:
+        raise ValueError("Write the number of a month, 1 to 12, without quotes.")
+    return value
+
+
 def word_of(words: type[Word]) -> Callable[[object], Word]:
     """What reads one of the words of an enumeration."""
 

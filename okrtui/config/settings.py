@@ -105,6 +105,7 @@ def _team_rules(layers: Layers) -> TeamRules:
         glossary=_glossary(layers),
         key_results_min=layers.value("targets.key_results_min", values.count, default.key_results_min),
         key_results_max=layers.value("targets.key_results_max", values.count, default.key_results_max),
+        fiscal_year_start=layers.value("fiscal_year_start", values.month, default.fiscal_year_start),
         objectives_max=layers.value("targets.objectives_max", values.count, default.objectives_max),
     )
 

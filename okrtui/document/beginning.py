@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 
 from okrtui.document.limits import LARGEST
-from okrtui.okr.model import OkrFile
+from okrtui.okr.model import IGNORE_MARK, OkrFile
 from okrtui.okr.reading import read_okrs
 
 _NEXT_OBJECTIVE = "\n[[objectives]]"
@@ -13,7 +13,7 @@ _ENOUGH = 30_000
 """Characters behind which no more objectives are taken in, however many of them a screen can show."""
 
 
-def read_beginning(text: str, objectives: int) -> OkrFile | None:
+def read_beginning(text: str, objectives: int, fiscal_year_start: int = 1) -> OkrFile | None:
     """The model of a text up to so many objectives; None where only the whole text can tell.
 
     A text is cut before the header of an objective only. Where what looks like one stands within a value, the value
@@ -26,8 +26,25 @@ def read_beginning(text: str, objectives: int) -> OkrFile | None:
         end = text.find(_NEXT_OBJECTIVE, end + 1)
         if end < 0 or end > _ENOUGH:
             break
+    part = text if end < 0 else text[: end + 1]
     try:
-        data = tomllib.loads(text if end < 0 else text[: end + 1])
+        data = tomllib.loads(part)
     except (ValueError, RecursionError):
         return None
-    return read_okrs(data)[0]
+    okrs = read_okrs(data, fiscal_year_start)[0]
+    return _with_ignores(okrs, part, to_the_end=end < 0) if IGNORE_MARK in part.lower() else okrs
+
+
+def _with_ignores(okrs: OkrFile, part: str, *, to_the_end: bool) -> OkrFile | None:
+    """The model with what is set aside in the comments of its text."""
+    from okrtui.document.ignores import find_ignores, with_ignores
+    from okrtui.document.scanner import scan
+    from okrtui.document.values import ScanError
+
+    try:
+        sections = scan(part)
+    except ScanError:
+        return None
+    found = find_ignores(part, sections, to_the_end=to_the_end)
+    # A comment behind the last statement may belong to the header at which the text was cut.
+    return with_ignores(okrs, (each for each in found if to_the_end or each.span.start < sections[-1].end))

@@ -10,8 +10,8 @@ from okrtui.document.outline import path_at_offset
 from okrtui.document.scanner import Section, Statement
 from okrtui.document.spans import Span
 from okrtui.document.values import Shape, Value
-from okrtui.okr.ignores import MARK, find_notes, read_ignore
-from okrtui.okr.model import Ignore, KeyPath, Objective, OkrFile, entry_kind
+from okrtui.okr.ignores import find_notes, read_ignore
+from okrtui.okr.model import IGNORE_MARK, Ignore, KeyPath, Objective, OkrFile, entry_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def find_ignores(
 
     `to_the_end` tells that the text is whole, so that what stands below its last statement belongs to the file.
     """
-    if MARK not in text.lower():
+    if IGNORE_MARK not in text.lower():
         return
     starts = [section.start for section in sections]
     for found in find_notes(text):

@@ -6,9 +6,6 @@ import re
 
 from okrtui.okr.model import Ignore
 
-MARK = "okrtui:"
-"""What every such comment holds; a text without it holds none."""
-
 find_notes = re.compile(r"#[ \t]*okrtui:[^\n]*", re.IGNORECASE).finditer
 _IGNORE = re.compile(r"#\s*okrtui:\s*ignore\s*\[(?P<rules>[^\]]*)\][\s:]*(?P<reason>.*)", re.IGNORECASE)
 _BEHIND_A_LINE = re.compile(r"(?:^|\s)(?P<note>#[ \t]*okrtui:.*)$", re.IGNORECASE)

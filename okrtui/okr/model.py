@@ -92,6 +92,10 @@ class Ignore:
     reason: str = ""
 
 
+IGNORE_MARK = "okrtui:"
+"""What every such comment holds; a text without it holds none."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeyResult:
     """A measurable change by which an objective is known to be reached."""

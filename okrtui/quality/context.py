@@ -15,7 +15,8 @@ class TeamRules:
 
     `matrix` holds overridden cells as (level, measure, zone) words; `vocabulary` holds own words as (class, word) pairs
     with the classes metric, output, activity, vanity; `glossary` holds explained acronyms; `select` and `ignore` hold
-    finding codes (an empty `select` means all).
+    finding codes (an empty `select` means all). `fiscal_year_start` is the first month, 1 to 12, of the years that are
+    written FY, which makes the deadline of a cycle.
     """
 
     matrix: tuple[tuple[str, str, str], ...] = ()
@@ -26,6 +27,7 @@ class TeamRules:
     key_results_min: int = 2
     key_results_max: int = 5
     objectives_max: int = 5
+    fiscal_year_start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

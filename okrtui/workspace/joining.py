@@ -85,7 +85,7 @@ class Joining(Keeping):
             return
         if self.read_only:
             selected = self.selected()
-            self.document = Document.parse(text)
+            self.document = Document.parse(text, self.verdicts.rules.fiscal_year_start)
             self.selection = where_now(self.okrs, self.selection, selected)
         else:
             self.replace_whole(text, "Join what changed on disk")

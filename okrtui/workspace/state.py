@@ -56,9 +56,10 @@ class SessionState:
         self._text = text
         self._document: Document | None = None
         self._reading = Lock()
-        self._beginning = None if objectives is None else read_beginning(text, objectives)
-        self.history = History()
         self.verdicts = Verdicts(rules)
+        first_month = self.verdicts.rules.fiscal_year_start
+        self._beginning = None if objectives is None else read_beginning(text, objectives, first_month)
+        self.history = History()
         self.read_only = read_only
         self.line: LineDraft | None = None
         self.selection: KeyPath | None = nearest(self._so_far, None)
@@ -87,7 +88,7 @@ class SessionState:
 
         with self._reading:
             if self._document is None:
-                self._document = Document.parse(self._text)
+                self._document = Document.parse(self._text, self.verdicts.rules.fiscal_year_start)
             return self._document
 
     @property

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
-from okrtui.okr.ignores import one_line
 from okrtui.okr.model import Objective, objective_path
 from okrtui.quality.zones import Zone
 from okrtui.workspace.state import SessionState
@@ -57,6 +56,8 @@ class Together(SessionState):
 
     def answer_enough(self, position: int, answer: str, rest: str = "") -> None:
         """Writes whether reaching all key results of an objective would make it true: yes, partly or no, and why."""
+        from okrtui.okr.ignores import one_line
+
         self._may_change()
         if position >= len(self.okrs.objectives):
             raise Refused("There is no such objective any more.")

@@ -22,6 +22,7 @@ mouse = false
 show_score = false
 fail_on = "yellow"
 glossary = ["NPS"]
+fiscal_year_start = 4
 
 [keys]
 "entry.delete" = ["x", "delete"]
@@ -106,13 +107,14 @@ def test_everything_that_may_be_set_is_read(checkout: Path):
             key_results_min=1,
             key_results_max=4,
             objectives_max=3,
+            fiscal_year_start=4,
         ),
     )
     assert len(loaded.settings.rules.select) >= 8
     assert all(code.startswith("OKR2") for code in loaded.settings.rules.select)
     assert len(loaded.settings.rules.ignore) == 1
-    assert loaded.place_of("keys.entry.copy") == Place(file, 10)
-    assert loaded.place_of("matrix.output.range") == Place(file, 13)
+    assert loaded.place_of("keys.entry.copy") == Place(file, 11)
+    assert loaded.place_of("matrix.output.range") == Place(file, 14)
     assert load_settings(checkout.parent).place_of("theme") is None
 
 
@@ -195,6 +197,8 @@ def test_a_fault_in_a_project_file_has_the_line_of_that_file(checkout: Path):
         ('matrix.outcome.rang = "red"', "matrix.outcome.rang"),
         ('rules.ignore = ["OKR999"]', "rules.ignore"),
         ('rules.ignore = [""]', "rules.ignore"),
+        ("fiscal_year_start = 13", "fiscal_year_start"),
+        ('fiscal_year_start = "April"', "fiscal_year_start"),
         ("targets.key_results_max = 0", "targets.key_results_max"),
         ("targets.key_results_max = true", "targets.key_results_max"),
         ("targets.key_results_max = 2.5", "targets.key_results_max"),

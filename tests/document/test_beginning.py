@@ -35,6 +35,15 @@ def test_long_objectives_are_not_all_taken_in() -> None:
     assert beginning is not None and len(beginning.objectives) == 1
 
 
+def test_what_is_set_aside_at_its_entries_is_known_and_nothing_of_the_entry_behind_it() -> None:
+    note = "# okrtui: ignore[OKR205] known"
+    text = "".join(f'\n{note} {n}\n[[objectives]]\ntitle = "A{n}"  {note} {n}\n' for n in range(4))
+    whole, beginning = Document.parse(text).okrs, read_beginning(text, 2)
+    assert beginning is not None
+    assert beginning.objectives == whole.objectives[:2]
+    assert [len(each.ignores) for each in beginning.objectives] == [2, 2]
+
+
 def test_a_fault_behind_it_is_left_to_the_whole() -> None:
     text = okr_file(50) + "\nthis is no TOML"
     beginning = read_beginning(text, 3)
