@@ -65,7 +65,7 @@ class Document:
         if self.syntax_error:
             return (self.syntax_error,)
         found = (*self.faults, *inconsistencies(self.okrs))
-        placed = (self._placed(problem) for problem in found)
+        placed = (self.placed(problem) for problem in found)
         return tuple(sorted(placed, key=lambda problem: (problem.line, problem.column, problem.code)))
 
     @cached_property
@@ -206,7 +206,8 @@ class Document:
         """Where each line starts; worth it for many questions, while `line_column` answers a single one faster."""
         return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
-    def _placed(self, problem: Problem) -> Problem:
+    def placed(self, problem: Problem) -> Problem:
+        """A problem with the line and column of its path, or of what leads to it."""
         path = problem.path
         while path:
             span = self.value_span(path) or self.span(path)

@@ -64,6 +64,8 @@ HIDDEN_CHARACTER = ProblemKind("OKR019", "hidden-character", Severity.HINT)
 INCOMPLETE_PAIR = ProblemKind("OKR020", "incomplete-pair", Severity.WARNING)
 BAD_LINK = ProblemKind("OKR401", "bad-link", Severity.ERROR)
 UNKNOWN_KEY_RESULT = ProblemKind("OKR402", "unknown-key-result", Severity.WARNING)
+UNKNOWN_FILE = ProblemKind("OKR403", "unknown-file", Severity.WARNING)
+UNKNOWN_ENTRY = ProblemKind("OKR404", "unknown-entry", Severity.WARNING)
 
 KINDS = tuple(kind for kind in tuple(vars().values()) if isinstance(kind, ProblemKind))
 """All of them, by code."""

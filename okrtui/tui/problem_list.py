@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from okrtui.config.settings_files import Place
 
 if TYPE_CHECKING:
+    from okrtui.okr.problems import Problem
     from okrtui.tui.app import OkrApp
     from okrtui.workspace.pairs import TeamPairs
     from okrtui.workspace.session import Session
@@ -29,9 +30,16 @@ class Told:
     code: str = ""
 
 
-def problem_list(app: OkrApp) -> list[Told]:
-    """All problems that an app knows of, those of its file first."""
-    told = [] if app.session is None else list(_of_file(app.session))
+def problem_list(app: OkrApp, *, with_links: bool = False) -> list[Told]:
+    """All problems that an app knows of, those of its file first.
+
+    With `with_links` also the links that lead nowhere, for which the files that they name are read.
+    """
+    told = [] if app.session is None else list(_of_file(app.session, app.session.document.problems))
+    if with_links and app.session is not None:
+        from okrtui.workspace.linking import link_problems
+
+        told += _of_file(app.session, link_problems(app.workspace, app.session))
     told += [Told(_place(each.place), each.message, each.remedy) for each in app.loaded_settings.problems]
     told += [Told(_place(each.place), each.message, each.remedy) for each in app.keys.resolved.problems]
     told += [Told(str(each.path), each.message, each.remedy) for each in app.workspace.problems]
@@ -46,8 +54,8 @@ def _of_pairs(own: TeamPairs) -> Iterator[Told]:
         yield Told(place, each.message, each.remedy, code=each.code)
 
 
-def _of_file(session: Session) -> Iterator[Told]:
-    for problem in session.document.problems:
+def _of_file(session: Session, problems: Iterable[Problem]) -> Iterator[Told]:
+    for problem in problems:
         at = (problem.line, problem.column)
         place = f"{session.path.name}:{problem.line}:{problem.column} {problem.code}"
         yield Told(place, problem.message, problem.remedy, at, problem.code)

@@ -61,11 +61,13 @@ def test_a_problem_is_told_of_its_bad_example_and_not_of_its_good_one(page: Prob
     assert Document.parse(page.good).problems == ()
 
 
-def test_only_what_is_too_long_to_show_has_no_example() -> None:
+def test_only_what_is_too_long_or_in_two_files_has_no_example() -> None:
     assert {page.kind.name for page in problem_pages().values() if not page.bad} == {
         "too-large",
         "too-complex",
         "incomplete-pair",
+        "unknown-file",
+        "unknown-entry",
     }
 
 

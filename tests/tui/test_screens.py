@@ -256,3 +256,14 @@ def test_what_an_editor_that_failed_has_left_is_kept_and_named(
     (folder,) = spare.iterdir()
     assert str(folder) in str(failed.value) and (folder / name).exists()
     assert folder.stat().st_mode & 0o077 == 0
+
+
+async def test_the_problems_tell_of_links_that_lead_nowhere_and_enter_goes_to_them(make: Make):
+    make('[[objectives]]\nid = "o-1aaaaa"\ntitle = "Guests come back"\n', "company.okr.toml")
+    path = make(SEARCH.replace('owner = "mara"', 'supports = "company#o-1aaaab"'))
+    async with okrtui(path) as seen:
+        assert "problem" not in seen.header
+        await seen.press("P")
+        assert 'Did you mean "company#o-1aaaaa"?' in seen.text
+        await seen.press("enter")
+        assert "supports" in seen.text

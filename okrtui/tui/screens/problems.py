@@ -46,7 +46,7 @@ class ProblemsScreen(CommandScreen):
         width = max(20, self._menu.size.width - 1)
         shown: list[tuple[Content, bool]] = []
         self._rows = []
-        for told in problem_list(self.okr_app):
+        for told in problem_list(self.okr_app, with_links=True):
             shown.append((cut(words(told.place, "accent bold"), width), True))
             below = [
                 *wrapped(words(f"  {told.message}"), width),
