@@ -171,7 +171,9 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
         coming up: it is dropped then.
         """
         screen = self.command_screen
-        if screen is None or not screen.is_mounted or command.context not in screen.contexts():
+        if screen is None or not (screen.is_mounted and screen.is_attached):
+            return
+        if command.context not in screen.contexts():
             return
         reason = command.why_not(self)
         if reason is None:

@@ -43,7 +43,7 @@ class CheckInQuestions:
             label = "Confidence runs from 0 to 1, or from 0 % to 100 %:"
             self._screen.footer.ask(label, self._take_confidence, answer)
             return
-        self._screen.footer.ask("Note", self._take_note)
+        self._screen.footer.ask("Note", self._take_note, is_line=True)
 
     def _take_note(self, answer: str) -> None:
         check_in = CheckIn(

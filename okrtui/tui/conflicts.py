@@ -63,7 +63,8 @@ class Conflicts:
 
     def choose(self, choice: Choice) -> None:
         """Settles the conflict that was asked about and goes on with saving."""
-        if self._asked is not None:
+        screen = self._app.screen
+        if self._asked is not None and getattr(screen, "is_seen", False):
             self._choices[self._asked.place] = choice
             self._app.pop_screen()
             self._app.call_later(self._app.files.save)

@@ -38,7 +38,7 @@ class Disputes:
 
     def _ask_why(self, objection: Objection) -> None:
         label = f"{objection.claim[0].upper()}{objection.claim[1:]}, because"
-        self._screen.footer.ask(label, lambda reason: self._set_aside(objection, reason))
+        self._screen.footer.ask(label, lambda reason: self._set_aside(objection, reason), is_line=True)
 
     def _set_aside(self, objection: Objection, reason: str) -> None:
         try:

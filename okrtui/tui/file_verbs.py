@@ -178,6 +178,7 @@ class FileVerbs:
                 "s": ("save and quit", self._save_and_leave),
                 "d": ("discard and quit", lambda: self._app.exit(0)),
             },
+            lambda: self._app.say("Nothing was discarded; q asks again."),
         )
 
     def _save_and_leave(self) -> None:
@@ -240,8 +241,9 @@ class FileVerbs:
             {
                 "c": ("save mine as a copy", self.ask_save_copy),
                 "t": ("take theirs (u brings mine back)", self.reload),
-                "o": ("overwrite theirs", self._overwrite),
+                "!": ("overwrite theirs", self._overwrite),
             },
+            lambda: self._app.say("Nothing was saved; ctrl+s asks again.", is_error=True),
         )
 
     def _overwrite(self) -> None:

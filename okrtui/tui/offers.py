@@ -99,6 +99,7 @@ class Offers:
                 "y": ("yes", unsaved.discard),
                 "n": ("no", lambda: self._offer_recovery(session, unsaved)),
             },
+            lambda: self._offer_recovery(session, unsaved),
         )
 
     def _recover(self, session: Session, unsaved: Unsaved) -> None:

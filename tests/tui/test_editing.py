@@ -285,7 +285,7 @@ async def test_a_choice_shows_every_key_however_little_room_there_is(make: Make)
         await seen.press("ctrl+s")
         for label in ("save mine as a copy", "take theirs", "overwrite theirs", "go on"):
             assert label in seen.footer
-        await seen.press("o")
+        await seen.press("!")
         assert "Saved search.okr.toml over what stood there." in seen.footer
     assert 'kind = "aspirational"' in path.read_text()
 

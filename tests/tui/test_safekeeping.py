@@ -287,3 +287,53 @@ async def test_a_new_file_does_not_take_the_place_of_one_that_is_not_saved_yet(f
         new = file.with_name("new.okr.toml")
         first = running.app.workspace.start(new, "version = 1\n")
         assert running.app.workspace.start(new.parent / "." / new.name, "") is first
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed"), [(["w"], "Callers wait less"), (["c", "enter", "enter"], "quiet after the move")]
+)
+async def test_answers_that_are_being_typed_outlive_the_program(
+    file: Path, keys: list[str], typed: str
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        async with okrtui(file) as running:
+            await running.press("l", *keys)
+            await running.type(typed)
+            running.app.safekeeping.write_now()
+            patch.setattr(Safekeeping, "close", _die)
+    async with okrtui(file) as running:
+        await running.press("r")
+        assert f"# {typed}" in running.session.document.text.splitlines()
+        assert running.session.document.syntax_error is None
+
+
+async def test_answers_that_are_left_are_not_kept(file: Path) -> None:
+    async with okrtui(file) as running:
+        await running.press("l", "w")
+        await running.type("Callers wait less")
+        running.app.safekeeping.write_now()
+        (kept,) = running.app.safekeeping._kept.values()
+        assert kept.journal.text is not None
+        await running.press("escape")
+        await running.until(lambda: kept.journal.text is None)
+
+
+async def test_words_that_are_typed_past_a_question_discard_nothing(file: Path) -> None:
+    async with okrtui(file) as running:
+        await type_at_the_first_key_result(running, " by 5%")
+        await running.press("enter")
+        await running.type("qxd")
+        assert not running.has_left
+        assert running.session.is_changed
+
+
+async def test_a_key_that_was_pressed_before_a_conflict_was_seen_settles_nothing(file: Path) -> None:
+    async with okrtui(file) as running:
+        await type_at_the_first_key_result(running, " by 5%")
+        await running.press("enter")
+        theirs = TEXT.replace("Fewer repeat calls", "Repeat calls drop")
+        file.write_text(theirs, encoding="utf-8")
+        for key in ("ctrl+s", "m"):
+            running._send(key)
+        await running.until(lambda: "Repeat calls drop" in running.text)
+        assert file.read_text(encoding="utf-8") == theirs

@@ -23,12 +23,14 @@ class _Question:
     answer: LineBuffer
     on_answer: Callable[[str], None]
     is_proposal: bool
+    is_line: bool
 
 
 @dataclass(slots=True)
 class _Choice:
     question: str
     choices: Choices
+    otherwise: Callable[[], None] | None
 
 
 class Footer(Painted):
@@ -51,6 +53,13 @@ class Footer(Painted):
         """Whether keys belong to a question here."""
         return self._asking is not None
 
+    @property
+    def line(self) -> str:
+        """What is typed here where it is to become a line of the file; "" where it is not."""
+        return (
+            self._asking.answer.text if isinstance(self._asking, _Question) and self._asking.is_line else ""
+        )
+
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Takes other keys, shown when no notice and no question is."""
         if hints != self._hints:
@@ -69,18 +78,29 @@ class Footer(Painted):
             self._show()
 
     def ask(
-        self, label: str, on_answer: Callable[[str], None], answer: str = "", *, is_proposal: bool = False
+        self,
+        label: str,
+        on_answer: Callable[[str], None],
+        answer: str = "",
+        *,
+        is_proposal: bool = False,
+        is_line: bool = False,
     ) -> None:
         """Asks for a line of text; `on_answer` is called with it on enter.
 
-        A proposal gives way to what is typed, unless a key that moves or deletes takes it up first.
+        A proposal gives way to what is typed, unless a key that moves or deletes takes it up first. A line is one that
+        is to stand in the file, and would be missed if the program died.
         """
-        self._asking = _Question(label, LineBuffer(answer, len(answer)), on_answer, is_proposal)
+        self._asking = _Question(label, LineBuffer(answer, len(answer)), on_answer, is_proposal, is_line)
         self._show()
 
-    def choose(self, question: str, choices: Choices) -> None:
-        """Asks for one of some keys, each with its label and what it does."""
-        self._asking = _Choice(question, choices)
+    def choose(self, question: str, choices: Choices, otherwise: Callable[[], None] | None = None) -> None:
+        """Asks for one of some keys, each with its label and what it does.
+
+        Other keys do nothing or, with `otherwise`, end the question and do that: somebody types who has not seen it,
+        and one of the next letters could be a choice.
+        """
+        self._asking = _Choice(question, choices, otherwise)
         self._show()
 
     def take_key(self, key: str, character: str | None) -> None:
@@ -91,6 +111,9 @@ class Footer(Painted):
         elif isinstance(asking, _Choice) and (key in asking.choices or character in asking.choices):
             self._asking = None
             asking.choices[key if key in asking.choices else str(character)][1]()
+        elif isinstance(asking, _Choice) and asking.otherwise is not None:
+            self._asking = None
+            asking.otherwise()
         elif isinstance(asking, _Question) and key == "enter":
             self._asking = None
             asking.on_answer(asking.answer.text)

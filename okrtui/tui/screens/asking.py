@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from okrtui.okr.visible import visible
 from okrtui.tui.screens.base import CommandScreen
 
 if TYPE_CHECKING:
     from okrtui.tui.panes.fields import FieldsPane
     from okrtui.tui.present.panel import Judged
     from okrtui.workspace.session import Session
+
+
+_TOLD = ("", "# Answers that were being typed when the program ended:")
 
 
 class AskingScreen(CommandScreen):
@@ -51,6 +55,17 @@ class AskingScreen(CommandScreen):
     def is_typing(self) -> bool:
         """Whether answers stand in the fields that the session does not know."""
         return self.questions is not None and self.questions.has_changed
+
+    def text_as_typed(self, session: Session) -> str | None:
+        """The whole text with answers that are still being typed below it, as comments; None where there are none."""
+        if session is not self.session or not self.is_attached:
+            return None
+        answers = [self.footer.line]
+        if self.questions is not None and self.questions.has_changed:
+            answers += self.questions.texts
+        lines = [f"# {line}" for answer in answers for line in visible(answer).splitlines() if line.strip()]
+        newline = session.document.newline
+        return newline.join([session.text_as_typed(), *_TOLD, *lines, ""]) if lines else None
 
     def keep_what_is_typed(self) -> bool:
         """Answers are not kept by the way: where there are some, says how to keep or leave them."""
