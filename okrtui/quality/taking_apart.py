@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from okrtui.quality.key_result_sentence import key_result_sentence
+from okrtui.quality.objective_sentence import objective_sentence
 from okrtui.quality.parts import KeyResultParts, ObjectiveParts
-from okrtui.quality.sentence import key_result_sentence, objective_sentence
 from okrtui.quality.verdict import KeyResultAssessment, ObjectiveAssessment, Slot
 
 _AROUND = " ,.;"

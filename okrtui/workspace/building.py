@@ -70,7 +70,8 @@ class Building(LineWriting):
 
     def built_line(self, build: Build, answers: Sequence[str]) -> str:
         """The line that the answers make; "" where there are none."""
-        from okrtui.quality.sentence import key_result_sentence, objective_sentence
+        from okrtui.quality.key_result_sentence import key_result_sentence
+        from okrtui.quality.objective_sentence import objective_sentence
 
         if build.kind is EntryKind.OBJECTIVE:
             return objective_sentence(parts.ObjectiveParts(*answers))

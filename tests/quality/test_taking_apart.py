@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okrtui.quality.assessment import assess_key_result, assess_objective
+from okrtui.quality.key_result_sentence import key_result_sentence
+from okrtui.quality.objective_sentence import objective_sentence
 from okrtui.quality.part_fields import fields_of
 from okrtui.quality.parts import KeyResultParts, ObjectiveParts
-from okrtui.quality.sentence import key_result_sentence, objective_sentence
 from okrtui.quality.taking_apart import key_result_parts, objective_parts
 
 METRICS = st.sampled_from(["searches that end in an answer", "churn", "the time to the first result"])

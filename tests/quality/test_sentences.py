@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from okrtui.quality.assessment import assess_key_result, assess_objective
 from okrtui.quality.blanks import blanks_in, filled
+from okrtui.quality.key_result_sentence import key_result_sentence
+from okrtui.quality.objective_sentence import objective_sentence
 from okrtui.quality.parts import KeyResultParts, ObjectiveParts
-from okrtui.quality.sentence import key_result_sentence, objective_sentence
 from okrtui.quality.verdict import Measure, Zone
 
 GLUE = "raise reduce keep bring from to at of for who that by the up down today so"
@@ -160,12 +161,36 @@ def test_a_key_result_with_all_parts_is_green():
         ("because they are sure.", "New customers order without calling us, because they are sure"),
         ("to save their evening", "New customers order without calling us to save their evening"),
         ("", "New customers order without calling us"),
+        ("stay with us", "New customers order without calling us, so that they stay with us"),
+        ("family life", "New customers order without calling us, so that they have family life"),
+        ("more time", "New customers order without calling us, so that they have more time"),
+        ("mornings are calm", "New customers order without calling us, so that mornings are calm"),
     ],
 )
 def test_an_objective_says_for_whom_what_will_be_and_why(value: str, sentence: str):
     parts = ObjectiveParts("new customers", "Order without calling us", value)
     assert objective_sentence(parts) == sentence
     assert assess_objective(sentence).zone is Zone.GREEN
+
+
+@pytest.mark.parametrize(
+    "future", ["a delivery they can rely on", "they sleep well", "more time for patients"]
+)
+def test_a_future_is_what_they_have_or_do(future: str):
+    has = {"they sleep well": "sleep well"}.get(future, f"have {future}")
+    assert objective_sentence(ObjectiveParts("patients", future)) == f"Patients {has}"
+
+
+VALUES = st.sampled_from(["", "trust", "they stay", "to be sure"])
+
+
+@given(st.one_of(st.just(""), PEOPLE), st.one_of(st.just(""), DEEDS), VALUES)
+def test_no_word_is_in_an_objective_that_was_not_typed_and_says_something(who: str, future: str, value: str):
+    sentence = objective_sentence(ObjectiveParts(who, future, value))
+    blanks = blanks_in(sentence)
+    typed = {word for answer in (who, future, value) for word in words_of(answer)}
+    added = set(words_of(filled(sentence, blanks, [" "] * len(blanks)))) - typed
+    assert added <= {"so", "that", "they", "have"}
 
 
 def test_nothing_comes_of_nothing():

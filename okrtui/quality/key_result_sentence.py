@@ -1,7 +1,7 @@
-"""A line assembled from the answers of a builder, in natural order; what is missing is a blank, nothing is invented.
+"""A key result assembled from the answers of a builder, in natural order; what is missing is a blank.
 
-Only words that hold a sentence together are added: a verb for the direction that the numbers have, "from", "to", "of",
-"for", "who", "by". Metrics, people and numbers are those that were typed.
+Nothing is invented. Only words are added that hold a sentence together: a verb for the way of the numbers, "from",
+"to", "of", "for", "who", "by". Metrics, people and numbers are those that were typed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from okrtui.quality.amounts import Amount, amount_of, blank_beside, way_between,
 from okrtui.quality.blanks import NUMBER, words_blank
 from okrtui.quality.directions import WORDS, Direction
 from okrtui.quality.naming import head_of, metric_of_people
-from okrtui.quality.parts import KeyResultParts, ObjectiveParts
+from okrtui.quality.parts import KeyResultParts
 from okrtui.quality.suggestions.subject import capitalised, uncapitalised
 from okrtui.quality.suggestions.words import has_any, words
 from okrtui.quality.tokens import tokenise
@@ -24,8 +24,6 @@ _HOW_MUCH = ("time", "money", "physical", "score")
 _LEADS_TO_DAY = re.compile(
     r"(?:by|until|before|within|in|during|this|next|at|on|after|every|each|per)\b", re.IGNORECASE
 )
-_LEADS_TO_VALUE = re.compile(r"(?:so that|so|because|since|and)\b", re.IGNORECASE)
-_JOINS_VALUE = re.compile(r"(?:to|for|without|with|instead of|at|in)\b", re.IGNORECASE)
 _MOVES = frozenset(
     word for direction in (Direction.UP, Direction.DOWN, Direction.KEEP) for word in WORDS[direction].split()
 )
@@ -51,22 +49,6 @@ def key_result_sentence(parts: KeyResultParts) -> str:
     else:
         return ""
     return capitalised(_with_day(sentence, due))
-
-
-def objective_sentence(parts: ObjectiveParts) -> str:
-    """The objective that the answers make; "" where there is none."""
-    who, future, value = (_plain(answer) for answer in astuple(parts))
-    if not (who or future or value):
-        return ""
-    vocabulary = load()
-    state = f"{who or words_blank('who')} {uncapitalised(future, vocabulary) if future else words_blank('do what')}"
-    if not value:
-        return capitalised(state)
-    if _JOINS_VALUE.match(value):
-        return capitalised(f"{state} {value[:1].lower()}{value[1:]}")
-    if _LEADS_TO_VALUE.match(value):
-        return capitalised(f"{state}, {value[:1].lower()}{value[1:]}")
-    return capitalised(f"{state}, so that {uncapitalised(value, vocabulary)}")
 
 
 # A metric that moves
