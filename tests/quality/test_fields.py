@@ -81,4 +81,5 @@ def test_an_objective_is_judged_with_its_reasons_and_links() -> None:
 
 
 def test_an_initiative_is_judged_within_its_cycle() -> None:
-    assert context_of(Initiative(title="Upgrade"), OkrFile(cycle=CYCLE), TeamRules()) == Context(cycle=CYCLE)
+    context = context_of(Initiative(title="Upgrade", expects="kr-1"), OkrFile(cycle=CYCLE), TeamRules())
+    assert context == Context(cycle=CYCLE)
