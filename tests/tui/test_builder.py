@@ -213,10 +213,12 @@ async def test_a_bet_without_a_key_result_begins_with_that_question(make: Make):
         await on_initiative(seen)
         assert "→ ?" in seen.line_with("Upgrade the search engine")
         await seen.until(lambda: "OKR601" in seen.text)
+        assert "- key result  - signal" in seen.text
         await seen.press("b", "right", "enter")
         await answer(seen, "pilot group finds more")
         assert seen.session.okrs.objectives[0].initiatives[0].expects == "kr-1"
         assert "→ KR 1" in seen.line_with("Upgrade the search engine")
+        assert "+ key result  + signal" in seen.text
 
 
 async def test_a_choice_that_was_made_is_not_lost_by_leaving_the_program(make: Make):

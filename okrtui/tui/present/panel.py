@@ -37,13 +37,19 @@ if TYPE_CHECKING:
 
 _WORTH_MISSING = ("direction", "metric", "baseline", "target", "due")
 
+HYPOTHESIS = ("key result", "signal")
+"""What an initiative says to be a bet: which key result it should move, and by what that will be known."""
+
 _WITH_MISSIONS = 30
 """From this height on the panel shows the ladder of missions beside the verdict on an objective."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """All that the panel shows: the assessments of the line and its set, the counts of the file, how to show them."""
+    """All that the panel shows: the assessments of the line and its set, the counts of the file, how to show them.
+
+    `hypothesis` are the parts that the bet of an initiative has, as they are named in `HYPOTHESIS`.
+    """
 
     assessment: Assessment | None
     around: SetAssessment | None
@@ -55,6 +61,7 @@ class Judged:
     notes: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     is_key_result: bool = False
+    hypothesis: tuple[str, ...] = ()
     examples: tuple[Example, ...] | None = None
 
 
@@ -163,7 +170,7 @@ def _way_up(judged: Judged, assessment: ObjectiveAssessment, width: int) -> list
 
 def _facets(judged: Judged, assessment: Assessment) -> tuple[list[Content], list[Content]]:
     """What was found in the line, and what is missing from it."""
-    found, missing = _found_and_missing(assessment)
+    found, missing = _found_and_missing(judged, assessment)
     implied = [f"~ due {judged.cycle_end}"] if "due" in missing and judged.cycle_end else []
     have = [Content.assemble(("+ ", "green bold"), name) for name in found]
     lack = [
@@ -174,7 +181,7 @@ def _facets(judged: Judged, assessment: Assessment) -> tuple[list[Content], list
     return have, lack + [Content.assemble((text, "muted")) for text in implied]
 
 
-def _found_and_missing(assessment: Assessment) -> tuple[list[str], list[str]]:
+def _found_and_missing(judged: Judged, assessment: Assessment) -> tuple[list[str], list[str]]:
     match assessment:
         case KeyResultAssessment(slots=slots):
             found = [name for name in SLOT_NAMES if slots.get(name)]
@@ -183,7 +190,7 @@ def _found_and_missing(assessment: Assessment) -> tuple[list[str], list[str]]:
             facets = {"who": who, "future state": future_state, "value": value}
             found = [name for name, there in facets.items() if there]
             return found, [name for name in facets if name not in found]
-    return [], []
+    return list(judged.hypothesis), [part for part in HYPOTHESIS if part not in judged.hypothesis]
 
 
 def _unsaid(assessment: Assessment) -> list[Finding]:

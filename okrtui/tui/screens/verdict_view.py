@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from okrtui.okr.model import EntryKind, entry_kind
+from okrtui.okr.model import Entry, EntryKind, Initiative, entry_kind
 
 if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion
@@ -29,5 +29,16 @@ def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = 
         notes=session.notes(),
         suggestions=suggestions,
         examples=app.examples.near(session),
+        hypothesis=_hypothesis(session.selected()),
         is_key_result=selection is not None and entry_kind(selection) is EntryKind.KEY_RESULT,
     )
+
+
+def _hypothesis(entry: Entry | None) -> tuple[str, ...]:
+    """The parts of its hypothesis that an initiative has."""
+    if not isinstance(entry, Initiative):
+        return ()
+    from okrtui.tui.present.panel import HYPOTHESIS
+
+    said = dict(zip(HYPOTHESIS, (entry.expects, entry.signal), strict=True))
+    return tuple(part for part, words in said.items() if words)
