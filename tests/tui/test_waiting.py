@@ -10,12 +10,13 @@ from okrtui.okr.model import KeyPath
 from okrtui.quality import assessment
 from okrtui.tui.file_verbs import FileVerbs
 from okrtui.tui.present.rows import Row
+from okrtui.tui.screens import marking
 from okrtui.tui.screens.edit import EditScreen
 from okrtui.tui.widgets.entry_list import EntryList
 from okrtui.workspace.session import Session
 from okrtui.workspace.state import SessionState
 from tests.tui.conftest import Make
-from tests.tui.running import NARROW, WIDE, okrtui
+from tests.tui.running import NARROW, WIDE, Running, okrtui
 
 LARGE = 10_000
 
@@ -189,3 +190,41 @@ async def test_ten_thousand_key_results_open_scroll_and_find_their_end(
         await seen.press("escape", "g")
         assert "Aim 0" in seen.lines[1]
         assert len(list(seen.app.screen.walk_children())) == widgets
+
+
+def words_in_panel(seen: Running) -> str:
+    """The words that the panel shows with their evidence."""
+    shown = seen.app.edit_screen.quality._judged
+    assert shown is not None and shown.assessment is not None
+    return (shown.words or shown.assessment).text
+
+
+async def test_a_word_comes_to_the_panel_when_it_has_ended(make: Make, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(marking, "_AT_REST", 600.0)
+    async with okrtui(make()) as seen:
+        await seen.press("2", "enter", "ctrl+u")
+        await seen.type("Raise answers ")
+        await seen.until(lambda: words_in_panel(seen) == "Raise answers ")
+        await seen.press("g")
+        await seen.until(lambda: not seen.app.edit_screen._is_judging_line)
+        assert words_in_panel(seen) == "Raise answers "
+        await seen.press("o", "space")
+        await seen.until(lambda: words_in_panel(seen) == "Raise answers go ")
+
+
+async def test_a_word_that_has_not_ended_comes_to_the_panel_when_the_keys_rest(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "enter", "ctrl+u")
+        await seen.type("Raise answers go")
+        await seen.until(lambda: words_in_panel(seen) == "Raise answers go")
+
+
+async def test_words_that_change_what_the_coach_says_come_to_the_panel_at_once(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "enter", "ctrl+u")
+        await seen.type("Raise answers from 61% to ")
+        await seen.until(lambda: words_in_panel(seen) == "Raise answers from 61% to ")
+        before = seen.app.edit_screen.quality._judged
+        await seen.press("7")
+        await seen.until(lambda: seen.app.edit_screen.quality._judged is not before)
+        assert words_in_panel(seen) == "Raise answers from 61% to 7"

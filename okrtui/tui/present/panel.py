@@ -49,6 +49,7 @@ class Judged:
     """All that the panel shows: the assessments of the line and its set, the counts of the file, how to show them.
 
     `hypothesis` are the parts that the bet of an initiative has, as they are named in `HYPOTHESIS`.
+    `words` is the assessment whose words are shown with their evidence, where that is not the one of the line.
     """
 
     assessment: Assessment | None
@@ -63,6 +64,7 @@ class Judged:
     is_key_result: bool = False
     hypothesis: tuple[str, ...] = ()
     examples: tuple[Example, ...] | None = None
+    words: Assessment | None = None
 
 
 def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
@@ -87,7 +89,12 @@ def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
             _BLANK,
         ]
     have, lack = _facets(judged, assessment)
-    top += [*wrapped(marked(assessment), width, most=4), *flowed(have, width), *flowed(lack, width), _BLANK]
+    top += [
+        *wrapped(marked(judged.words or assessment), width, most=4),
+        *flowed(have, width),
+        *flowed(lack, width),
+        _BLANK,
+    ]
     fixes = suggestion_lines(judged.suggestions, assessment.text, judged.glyphs, width)
     advice, bottom = [*_question(assessment, width), *fixes], _bottom(judged, width)
     room = height - len(top) - len(advice) - len(bottom)
@@ -110,7 +117,7 @@ def strip_lines(judged: Judged, width: int) -> list[Content]:
         rows = example_lines(judged.examples, judged.glyphs, width - 1, rows_after=2)
         title = Content.assemble(title, ("examples near it ", "muted"))
         return [_strip_title(judged, title, width + 1), *(Content.assemble(" ", row) for row in rows)]
-    line = wrapped(marked(assessment), width, most=2)
+    line = wrapped(marked(judged.words or assessment), width, most=2)
     have, lack = _facets(judged, assessment)
     fix = best_suggestion(judged.suggestions, assessment.text, judged.glyphs, width)
     rest = [
@@ -211,7 +218,11 @@ def _findings(findings: Iterable[Finding], width: int, room: int, most: int | No
 
 def _with_examples(judged: Judged, assessment: Assessment, width: int, height: int) -> list[Content]:
     """The verdict in short, and the examples that are nearest to the line."""
-    top = [_verdict(judged, assessment, width), *wrapped(marked(assessment), width, most=4), _BLANK]
+    top = [
+        _verdict(judged, assessment, width),
+        *wrapped(marked(judged.words or assessment), width, most=4),
+        _BLANK,
+    ]
     top += [Content.assemble(("Examples near this line", "accent bold")), _BLANK]
     for example in judged.examples or ():
         top += [*example_lines([example], judged.glyphs, width), _BLANK]

@@ -21,6 +21,7 @@ from okrtui.tui.panes.quality import QualityPanel, QualityStrip
 from okrtui.tui.present import bars
 from okrtui.tui.present.rows import Row, mark, tails, title_style
 from okrtui.tui.screens.background import BackgroundJudging
+from okrtui.tui.screens.marking import Marking
 from okrtui.tui.screens.suggesting import Suggesting
 from okrtui.tui.screens.typing import TypingScreen
 from okrtui.tui.screens.verdict_view import judged
@@ -49,6 +50,7 @@ class EditScreen(TypingScreen):
         self.session = session
         self.pane = "objectives"
         self._judging = BackgroundJudging(self)
+        self._marking = Marking(self)
         self._suggesting = Suggesting(self)
 
     def compose(self) -> ComposeResult:
@@ -140,6 +142,7 @@ class EditScreen(TypingScreen):
         """Shows header and panel for the line under the cursor."""
         self._is_judging_line = False
         shown = self.as_answered(judged(self.okr_app, self.session, self._suggesting.shown()))
+        shown = self._marking.of(shown)
         self.show_header()
         if self.quality.display:
             self.quality.show_judged(shown)
