@@ -203,13 +203,13 @@ async def test_a_word_comes_to_the_panel_when_it_has_ended(make: Make, monkeypat
     monkeypatch.setattr(marking, "_AT_REST", 600.0)
     async with okrtui(make()) as seen:
         await seen.press("2", "enter", "ctrl+u")
-        await seen.type("Raise answers ")
-        await seen.until(lambda: words_in_panel(seen) == "Raise answers ")
-        await seen.press("g")
+        await seen.type("Reduce searches without ")
+        await seen.until(lambda: words_in_panel(seen) == "Reduce searches without ")
+        await seen.press("a")
         await seen.until(lambda: not seen.app.edit_screen._is_judging_line)
-        assert words_in_panel(seen) == "Raise answers "
-        await seen.press("o", "space")
-        await seen.until(lambda: words_in_panel(seen) == "Raise answers go ")
+        assert words_in_panel(seen) == "Reduce searches without "
+        await seen.press("n", "space")
+        await seen.until(lambda: words_in_panel(seen) == "Reduce searches without an ")
 
 
 async def test_a_word_that_has_not_ended_comes_to_the_panel_when_the_keys_rest(make: Make):
