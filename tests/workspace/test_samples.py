@@ -12,12 +12,13 @@ import pytest
 
 from okrtui.config.paths import packaged
 from okrtui.okr.links import parse_link
-from okrtui.okr.model import Entry, Initiative, KeyResult, Objective, OkrFile, entries
+from okrtui.okr.model import Entry, Initiative, KeyResult, Objective, OkrFile, answer_of, entries
 from okrtui.okr.problems import Problem
 from okrtui.okr.reading import read_okrs
 from okrtui.quality.assessment import assess_key_result, assess_objective, context_of
 from okrtui.quality.context import TeamRules
 from okrtui.quality.verdict import Zone
+from okrtui.workspace.session import Session
 
 FOLDER = packaged("sample_okrs")
 NAMES = tuple(sorted(path.name.removesuffix(".okr.toml") for path in FOLDER.glob("*.okr.toml")))
@@ -118,6 +119,13 @@ def test_a_line_is_judged_as_its_note_says(name: str, title: str, zone: Zone):
     okrs = read(name)[0]
     (entry,) = [entry for _, entry in entries(okrs) if entry.title == title]
     assert zone_of(entry, okrs) is zone
+
+
+def test_a_sample_shows_a_disagreement_that_counts_and_an_answer_to_whether_a_set_is_enough():
+    session = Session.open(FOLDER / "support.okr.toml")
+    (noted,) = session.noted()
+    assert noted.counts and noted.placed.ignore.reason
+    assert answer_of(session.okrs.objectives[0].enough)[0] == "partly"
 
 
 @pytest.mark.parametrize("name", NAMES)
