@@ -67,7 +67,8 @@ def judge_reading(reading: Reading, context: Context = EMPTY) -> KeyResultAssess
     zone = cell(reading.level, measure, context.rules).zone
     judgement = judged_key_result(KeyResultLine(reading, context, slots, reading.level, measure, zone))
     line, findings = judgement.subject, judgement.findings
-    gap = key_result_gap(line, line.reading.level_or, findings)
+    aside = {each.finding.name for each in judgement.disagreements}
+    gap = key_result_gap(line, line.reading.level_or, findings, aside)
     return KeyResultAssessment(
         text=reading.text,
         level=line.level,

@@ -4,7 +4,7 @@ questions.toml.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from okrtui.quality.context import Context
 from okrtui.quality.findings.rule import KeyResultLine
@@ -67,8 +67,17 @@ SET_GAPS = {
 MEASURE_GAPS = {Measure.NONE: "measure", Measure.METRIC: "range", Measure.TARGET: "baseline"}
 
 
-def key_result_gap(line: KeyResultLine, level_or: Level | None, findings: tuple[Finding, ...]) -> str:
-    """What is most worth asking about a key result."""
+_RULES_OF_GAPS = {"baseline": "no-baseline", "nobody": "nobody-named", "deadline": "no-deadline"}
+"""Gaps that a rule tells of too, so that nobody is asked for them where the rule is set aside."""
+
+
+def key_result_gap(
+    line: KeyResultLine,
+    level_or: Level | None,
+    findings: tuple[Finding, ...],
+    aside: Collection[str] = (),
+) -> str:
+    """What is most worth asking about a key result; `aside` are the names of the rules that are set aside at it."""
     if is_empty(line.reading):
         return "empty_key_result"
     if level_or is not None and level_or is not line.level:
@@ -80,8 +89,8 @@ def key_result_gap(line: KeyResultLine, level_or: Level | None, findings: tuple[
         return "so_what"
     if line.level is Level.IMPACT and line.measure is not Measure.RANGE:
         return "impact"
-    named = _first(FAULTS, seen) or MEASURE_GAPS.get(line.measure) or _first(BLEMISHES, seen)
-    return named or _last_gap(line)
+    gaps = (_first(FAULTS, seen), MEASURE_GAPS.get(line.measure), _first(BLEMISHES, seen), *_last_gaps(line))
+    return next((gap for gap in gaps if gap and _RULES_OF_GAPS.get(gap) not in aside), "none")
 
 
 def _first(gaps: Mapping[str, str], seen: Collection[str]) -> str | None:
@@ -99,12 +108,11 @@ def _between(level: Level, other: Level) -> str:
     return f"{lower}_or_{higher}"
 
 
-def _last_gap(line: KeyResultLine) -> str:
+def _last_gaps(line: KeyResultLine) -> Iterator[str]:
     if line.level is Level.OUTCOME and not line.slots.get("who"):
-        return "nobody"
+        yield "nobody"
     if not line.slots.get("due") and line.context.cycle is None:
-        return "deadline"
-    return "none"
+        yield "deadline"
 
 
 def objective_gap(reading: ObjectiveReading, context: Context, findings: tuple[Finding, ...] = ()) -> str:

@@ -115,6 +115,13 @@ def test_a_comment_that_sets_nothing_aside_is_told_and_helps_with_the_name():
     assert "Did you mean vanity-metric?" in judged(VANITY, "vanity-metrics").findings[-1].message
 
 
+def test_nobody_is_asked_for_what_is_set_aside():
+    line = "90% of callers reach a person within two minutes"
+    assert assess_key_result(line).gap == "baseline"
+    assert judged(line, "no-baseline").gap == "deadline"
+    assert judged(line, "no-baseline", "no-deadline").gap == "none"
+
+
 def aim(*rules: str) -> Objective:
     lines = tuple(KeyResult(title) for title in ("Launch the portal", "Publish 10 articles"))
     return Objective("Dealers find every part at once", key_results=lines, ignores=(Ignore(rules, "known"),))

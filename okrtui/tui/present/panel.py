@@ -98,7 +98,7 @@ def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
     fixes = suggestion_lines(judged.suggestions, assessment.text, judged.glyphs, width)
     advice, bottom = [*_question(assessment, width), *fixes], _bottom(judged, width)
     room = height - len(top) - len(advice) - len(bottom)
-    aside = _set_aside(assessment, width)[: max(0, room)]
+    aside = _set_aside(assessment, width, most=3)[: max(0, room)]
     findings = [*aside, *_findings(_unsaid(assessment), width, room - len(aside))]
     return [*top, *findings, *advice, *[_BLANK] * (room - len(findings)), *bottom]
 
@@ -124,7 +124,7 @@ def strip_lines(judged: Judged, width: int) -> list[Content]:
         cut(Content(assessment.reason), width),
         cut(joined([*have, *lack]), width),
         *(
-            _set_aside(assessment, width)[:1]
+            _set_aside(assessment, width, most=1)[:1]
             or ([] if fix else _findings(_unsaid(assessment), width, 1, most=1))
         ),
         *[cut(each, width) for each in _question(assessment, 10_000)],
@@ -230,9 +230,10 @@ def _with_examples(judged: Judged, assessment: Assessment, width: int, height: i
     return [*top, *[_BLANK] * (height - len(top) - len(bottom)), *bottom]
 
 
-def _set_aside(assessment: Assessment, width: int) -> list[Content]:
-    """What does not count, and the reason that the team gave, a line each."""
-    return [cut(_one_set_aside(each), width) for each in assessment.disagreements]
+def _set_aside(assessment: Assessment, width: int, *, most: int) -> list[Content]:
+    """What does not count, and the reason that the team gave, in a few rows each."""
+    told = map(_one_set_aside, assessment.disagreements)
+    return [row for each in told for row in wrapped(each, width, most=most)]
 
 
 def _one_set_aside(disagreement: Disagreement) -> Content:
