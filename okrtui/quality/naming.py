@@ -11,6 +11,7 @@ _COUNTING = frozenset(("share", "percentage", "proportion", "portion", "part", "
 """What is counted or shared out among those who are named with "of"."""
 
 _PERSONS = ("noun.person", "noun.staff", "noun.behaviour_person")
+_RELATIVES = frozenset(("who", "that", "which"))
 _BEHIND_A_HEAD = frozenset(
     ("in", "of", "over", "under", "with", "without", "from", "at", "on", "for", "to", "who", "that", "aged")
 )
@@ -64,6 +65,11 @@ def _people(who: str, does: str, vocabulary: Vocabulary) -> str:
 
 
 def _relative(who: str, vocabulary: Vocabulary) -> str:
-    """ "who", or "that" where the word for those who act is known for a thing or a body and for nobody."""
+    """ "who", or "that" where the word for those who act is known for a thing or a body and for nobody.
+
+    Where such a word stands in the answer already, what they do goes on from there.
+    """
+    if _RELATIVES & set(who.lower().split()[1:]):
+        return "and"
     nouns = [name for name, _form in vocabulary.entry(head_of(who)) if name.startswith("noun.")]
     return "that" if nouns and not any(name.startswith(_PERSONS) for name in nouns) else "who"

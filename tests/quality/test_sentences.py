@@ -101,6 +101,9 @@ SAID = {
     ("our customers", "they renew", "% of customers", "70%", "85%"): (
         "Raise % of our customers who renew from 70% to 85%"
     ),
+    ("people who search", "find an answer", "share", "6%", "7%"): (
+        "Raise the share of people who search and find an answer from 6% to 7%"
+    ),
     ("shops", "stock our soap", "number of shops", "", "200"): (
         "Bring the number of shops that stock our soap to 200"
     ),
