@@ -10,8 +10,11 @@ from okrtui.document import operations
 from okrtui.document.document import Document
 from okrtui.document.edits import Refused, apply, invert
 from okrtui.document.ignoring import add_ignore, remove_ignore
+from okrtui.document.tree import same
 from okrtui.okr.model import Ignore, KeyPath, initiative_path, key_result_path, objective_path
+from tests.document.plain_okrs import entry_paths
 from tests.document.random_steps import draw_step
+from tests.document.toml_writer import COMMENT, written_by_seed
 
 BECAUSE = Ignore(("OKR205",), "each view spares a call")
 NOTE = "# okrtui: ignore[OKR205] each view spares a call"
@@ -157,6 +160,46 @@ def test_it_goes_where_its_entry_goes(step):
     transaction = step(document)
     after = document.apply(transaction)
     assert transaction.selects in [placed.path for placed in after.ignores]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 2**32), st.integers(0, 50))
+def test_on_any_file_it_is_written_at_its_entry_alone_and_taken_back_without_changing_what_anything_means(
+    seed: int, number: int
+):
+    document = Document.parse(written_by_seed(seed))
+    paths = list(entry_paths(document.data))
+    if not paths or document.syntax_error is not None:
+        return
+    path = paths[number % len(paths)]
+    try:
+        step = add_ignore(document, path, BECAUSE)
+        after = document.apply(step)
+    except Refused as refused:
+        assert "give each entry a line first" in refused.reason or "unusual way" in refused.reason
+        return
+    (placed,) = after.ignores
+    assert (placed.path, placed.ignore) == (path, BECAUSE)
+    assert same(after.data, document.data)
+    assert apply(after.text, invert(document.text, step)) == document.text
+    back = after.apply(remove_ignore(after, placed))
+    assert same(back.data, document.data)
+    assert back.ignores == ()
+    assert COMMENT.findall(back.text) == COMMENT.findall(document.text)
+
+
+def test_it_is_seldom_refused():
+    """A guard over the test above, which would also pass if every one were refused."""
+    taken = refused = 0
+    for seed in range(120):
+        document = Document.parse(written_by_seed(seed))
+        for path in entry_paths(document.data):
+            try:
+                document.apply(add_ignore(document, path, BECAUSE))
+                taken += 1
+            except Refused:
+                refused += 1
+    assert refused * 10 < taken, (refused, taken)
 
 
 @settings(max_examples=60)

@@ -199,6 +199,12 @@ class Line:
         self._at().turn_into_initiative_or_back()
         return self._user.line()
 
+    def disagree(self, reason: str, claim: int = 1) -> Line:
+        """Sets aside what the coach says of the line; of several claims the one that is counted from 1."""
+        session = self._at()
+        session.set_aside(session.objections()[claim - 1], reason)
+        return self
+
     def move(self, step: int) -> Line:
         """Moves the line among its siblings."""
         self._at().move(step)
