@@ -196,7 +196,7 @@ async def okrtui(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         running = Running(app, pilot)
-        await running.until(lambda: running.lines[-1] and (at_once or _shows_all(app.session)))
+        await running.until(lambda: any(running.lines[-1:]) and (at_once or _shows_all(app.session)))
         yield running
         if app._exception is None:
             app.exit(0)
