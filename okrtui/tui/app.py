@@ -37,6 +37,7 @@ from okrtui.tui.textual_compat import BareScreen, ThinApp
 from okrtui.tui.textual_compat.driver import tidy
 from okrtui.tui.textual_compat.steady import SteadyApp
 from okrtui.tui.views import Views
+from okrtui.tui.warming import Warming
 from okrtui.workspace.session import Session
 from okrtui.workspace.workspace import Workspace
 
@@ -88,6 +89,7 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
         self.conflicts = Conflicts(self)
         self.offers = Offers(self)
         self.safekeeping = Safekeeping(self, recovery=options.recovery)
+        self.warming = Warming(self)
         self.start_notices += _start_notices(self)
 
     # What screens and commands ask for
@@ -156,6 +158,7 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
         """Ends the rest that the collector has during the start, which ends when the first file has been read."""
         if self.session is None or self.session.is_read:
             _collect_garbage_again()
+            self.warming.start()
 
     def on_unmount(self) -> None:
         """Leaves no journal behind after an end that the user asked for; after any other they stay to be offered."""

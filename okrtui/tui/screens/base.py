@@ -49,6 +49,7 @@ class CommandScreen(BareScreen[None]):
         if self.app.screen is not self:
             self._pass_on(event)
             return
+        self.okr_app.warming.wait()
         self.get_ready_for_keys()
         character = event.character if event.is_printable else None
         if self.footer.is_asking:
