@@ -98,6 +98,19 @@ def measure(subject: Subject, line: str, home: Path, *, moves: int = 12, rest: f
     return run
 
 
+def measure_at_once(subject: Subject, line: str, home: Path) -> Keys:
+    """Start a program and type a line into its editor as soon as its first screen is there, while it is still at work.
+
+    The echo is told only: what else comes belongs to that work.
+    """
+    with Program(subject.command, terminal=Terminal(ROWS, COLUMNS), environment=environment(home)) as program:
+        program.wait_for(subject.ready)
+        for key in (*subject.to_list, *subject.to_editor):
+            program.press(key)
+            program.settle(_QUIET, _LONGEST)
+        return _type(program, line)
+
+
 def start_seconds(subject: Subject, home: Path) -> float:
     """The time from the start of a program to its first paint."""
     with Program(subject.command, terminal=Terminal(ROWS, COLUMNS), environment=environment(home)) as program:

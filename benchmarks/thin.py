@@ -24,15 +24,17 @@ from typing import TypeVar
 from benchmarks.figures import Figure, percentile, print_table
 from benchmarks.files import okr_file
 from benchmarks.size import parse_seconds
-from benchmarks.subject import COLUMNS, ROWS, Run, Subject, measure, python, start_seconds
+from benchmarks.subject import COLUMNS, ROWS, Run, Subject, measure, measure_at_once, python, start_seconds
 from benchmarks.thin_line import lag, text_area
 from benchmarks.typing import LINE, okrtui, plain
 from tests.pty.program import ENTER, UP
 
 RECORDED, TABLE = Path(__file__).with_name("thin.toml"), Path(__file__).with_name("thin.md")
 KEY_RESULTS, MANY = 1_000, 10_000
-LINK = 50_000
-"""Bytes a second of the slow line."""
+LINKS = (9_600, 50_000, 125_000)
+"""Bytes a second of slow lines: a modem's, a phone's, a megabit."""
+LATE = 16
+"""Milliseconds by which a key may be late while a large file is being judged."""
 _STATIC = """
 from textual.app import App
 from textual.widgets import Static
@@ -112,10 +114,10 @@ def bytes_of(runs: Sequence[Run]) -> list[Figure]:
 
 def beside_editors(runs: Runs) -> Iterator[Figure]:
     """A key in okrtui beside a key in each of the other editors."""
-    for name in runs.keys() - {"okrtui"}:
+    for name in (each for each in runs if each != "okrtui"):
         for percent, called in ((50, "p50"), (100, "max")):
             ours, theirs = (keys(runs[each], "typing.size", percent) for each in ("okrtui", name))
-            most = 3.0 if (name, percent) == ("vim", 50) else None
+            most = {("vim", 50): 3.0, ("TextArea", 50): 1 / 50}.get((name, percent))
             yield Figure(f"a key beside {name}, {called}", "bytes", ours, theirs, most_ratio=most)
 
 
@@ -127,6 +129,14 @@ def times_of(runs: Runs, starts: dict[str, list[float]]) -> list[Figure]:
     memory, plain_memory = (middle(each, "memory", 1e-6) for each in (ours, runs["plain"]))
     return [
         Figure(f"key to echo, p95, {KEY_RESULTS:,} KRs", "ms", echo, plain_echo, most_ratio=1.2),
+        *(
+            Figure(
+                f"{called}, {percent}", "ms", *(keys(each, what, at) * 1e3 for each in (ours, runs["plain"]))
+            )
+            for called, what in (("key to echo", "typing.echo"), ("key to settled", "typing.settled"))
+            for percent, at in (("p50", 50), ("p95", 95))
+        ),
+        Figure("processor a key", "ms", *(middle(each, "cpu_a_key", 1e3) for each in (ours, runs["plain"]))),
         Figure("start to first paint, 10 KRs", "ms", few, least, most_ratio=1.25),
         Figure(f"start to first paint, {KEY_RESULTS:,} KRs", "ms", many, least, most_ratio=1.4),
         Figure(f"memory, {KEY_RESULTS:,} KRs", "MB", memory, plain_memory, most=plain_memory + 25),
@@ -139,7 +149,28 @@ def large(folder: Path, rounds: int) -> list[Figure]:
     starts = interleaved([okrtui(file), static()], rounds, start_seconds)
     least = 2 * median(starts["Static"]) + parse_seconds(file.read_text(encoding="utf-8"))
     ours = median(starts["okrtui"]) * 1e3
-    return [Figure(f"start to first paint, {MANY:,} KRs, 2x + TOML", "ms", ours, least * 1e3, most_ratio=1)]
+    busy, rested = (
+        [value for one in interleaved([subject], rounds, typed_at_once)[subject.name] for value in one]
+        for subject in (okrtui(file), plain())
+    )
+    echo, plain_echo = (percentile(values, 95) * 1e3 for values in (busy, rested))
+    return [
+        Figure(f"start to first paint, {MANY:,} KRs, 2x + TOML", "ms", ours, least * 1e3, most_ratio=1),
+        Figure(f"echo while {MANY:,} are judged, p95", "ms", echo, plain_echo, most=plain_echo + LATE),
+    ]
+
+
+def typed_at_once(subject: Subject, home: Path) -> list[float]:
+    """The echo of each key of a line that is typed as soon as the first screen is there."""
+    return measure_at_once(subject, LINE, home).echo
+
+
+def lags(folder: Path, file: Path) -> Iterator[Figure]:
+    """How far the screen is behind after sixty keys on slow lines, beside a text area."""
+    for link in LINKS:
+        late, area_late = (lag(each, folder, link) * 1e3 for each in (okrtui(file), text_area(file)))
+        name = f"lag behind 60 keys at {link / 1000:g} kB/s, TextArea"
+        yield Figure(name, "ms", late, area_late, most=100 if link == 50_000 else None)
 
 
 def written(folder: Path, key_results: int) -> Path:
@@ -157,9 +188,8 @@ def measured_figures(rounds: int, with_large: bool) -> list[Figure]:
         runs = interleaved(editors(file), rounds, typed)
         subjects = [okrtui(file), static(), Subject("few", few.command, few.ready)]
         starts = interleaved(subjects, 4 * rounds, start_seconds)
-        late, area_late = (lag(each, folder, LINK) * 1e3 for each in (okrtui(file), text_area(file)))
-        lags = Figure("lag behind 60 keys at 50 kB/s, TextArea", "ms", late, area_late, most=100)
-        rows = [*bytes_of(runs["okrtui"]), *beside_editors(runs), lags, *times_of(runs, starts)]
+        rows = [*bytes_of(runs["okrtui"]), *beside_editors(runs), *lags(folder, file)]
+        rows += times_of(runs, starts)
         return [*rows, *(large(folder, 2 * rounds) if with_large else [])]
 
 
