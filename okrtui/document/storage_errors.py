@@ -53,9 +53,13 @@ class ChangedOnDisk(StorageError):  # noqa: N818 - said as the sentence reads
         reason = (
             "Another program has changed the file." if was_there else "There is a file of that name by now."
         )
+        remedy = "Compare both versions before you save."
         if content is None:
-            reason = "The file has been deleted."
-        super().__init__(path, reason, "Compare both versions before you save.")
+            reason, remedy = (
+                "The file has been deleted, or has another name now.",
+                "Write it anew, or save a copy.",
+            )
+        super().__init__(path, reason, remedy)
         self.content = content
 
 

@@ -121,7 +121,12 @@ class FileVerbs:
             warnings = session.save()
         except ChangedOnDisk as error:
             return self._join_and_save(session, error)
-        except (NotSaved, Refused) as error:
+        except NotSaved as error:
+            screen.footer.choose(
+                f"Not saved: {error}", {"c": ("save a copy", self.ask_save_copy)}, screen.footer.clear_notice
+            )
+            return False
+        except Refused as error:
             app.say(f"Not saved: {error}", is_error=True)
             return False
         screen.show_header()
@@ -222,7 +227,7 @@ class FileVerbs:
 
     def _join_and_save(self, session: Session, error: ChangedOnDisk) -> bool:
         """Joins what somebody else has written and saves that; asks about each conflict first."""
-        if error.content is None:
+        if error.content is None or session.theirs() is None:
             self._ask_about_change(str(error))
             return False
         try:

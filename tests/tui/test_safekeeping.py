@@ -337,3 +337,30 @@ async def test_a_key_that_was_pressed_before_a_conflict_was_seen_settles_nothing
             running._send(key)
         await running.until(lambda: "Repeat calls drop" in running.text)
         assert file.read_text(encoding="utf-8") == theirs
+
+
+@pytest.mark.parametrize("theirs", [b"\xff\xfe", None])
+async def test_a_file_that_cannot_be_joined_is_asked_about(file: Path, theirs: bytes | None) -> None:
+    async with okrtui(file) as running:
+        await type_at_the_first_key_result(running, " by 5%")
+        await running.press("enter")
+        file.write_bytes(theirs) if theirs else file.unlink()
+        await running.press("ctrl+s")
+        assert "save mine as a copy" in running.footer
+        await running.press("x")
+        assert "Nothing was saved" in running.footer
+        await running.press("ctrl+s", "!")
+    assert "by 5%" in file.read_text(encoding="utf-8")
+
+
+async def test_what_cannot_be_saved_can_be_saved_as_a_copy(file: Path) -> None:
+    async with okrtui(file) as running:
+        await type_at_the_first_key_result(running, " by 5%")
+        await running.press("enter")
+        file.unlink()
+        file.mkdir()
+        await running.press("ctrl+s")
+        assert "This is a folder" in running.footer
+        await running.press("c", "enter")
+        await running.until(lambda: "Saved a copy" in running.footer)
+    assert "by 5%" in file.with_name(f"copy-of-{file.name}").read_text(encoding="utf-8")
