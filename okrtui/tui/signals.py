@@ -10,6 +10,7 @@ import asyncio
 import os
 import signal
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT"
 _LOOK_EVERY = 0.5
 _PATIENCE = 2.0
 """Seconds for an orderly end: giving back a terminal that has gone can wait for ever on a line that nobody reads."""
+_ON_ITS_WAY = 0.3
+"""Seconds for what was typed before the signal and has not arrived yet; it is kept when the app ends."""
 
 
 def leave_in_order(app: OkrApp) -> None:
@@ -49,4 +52,4 @@ def _end(app: OkrApp, number: int) -> None:
     last_resort.daemon = True
     last_resort.start()
     app.safekeeping.write_now()
-    app.exit(return_code=code)
+    asyncio.get_running_loop().call_later(_ON_ITS_WAY, partial(app.exit, return_code=code))
