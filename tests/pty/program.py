@@ -91,7 +91,11 @@ class Program:
 
     def press(self, *keys: str) -> None:
         """Send keys as the terminal would, without waiting."""
-        self._write("".join(keys).encode())
+        self.send("".join(keys).encode())
+
+    def send(self, data: bytes) -> None:
+        """Send bytes as they are, without waiting."""
+        self._write(data)
 
     def wait_for(self, pattern: str, timeout: float = 20) -> float:
         """Wait until a pattern matches the screen between two frames; returns when its last bytes came."""

@@ -52,6 +52,24 @@ def test_no_sequence_of_keys_ends_the_program(sample: str, tmp_path: Path, repos
         assert_alive(program)
 
 
+def test_bytes_that_are_no_character_and_escapes_in_a_paste_do_no_harm(
+    tmp_path: Path, repository: Path
+) -> None:
+    file = Path(shutil.copy(repository / "sample_okrs" / "search.okr.toml", tmp_path))
+    before = file.read_bytes()
+    with editor(file) as program:
+        program.send(b"\xff\xc3(\x1b[99999999999u\x1b[1:2u")
+        program.press(f"\x1b[200~dd{ESCAPE}[2Jdd{UP}dq\x1b[201~")
+        program.settle()
+        program.press(ctrl("s"))
+        program.wait_for("Saved|search")
+        assert file.read_bytes() == before
+        program.press("e", f"\x1b[200~ and{ESCAPE} more\x1b[201~", ENTER, ctrl("s"))
+        program.wait_for("Saved")
+        assert_alive(program)
+    assert b"and\\u001b more" in file.read_bytes()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(40))
 def test_no_long_sequence_of_keys_ends_the_program(seed: int, tmp_path: Path, repository: Path) -> None:

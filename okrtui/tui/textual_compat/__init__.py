@@ -1,9 +1,10 @@
 """The only place that knows private names of Textual; each use falls back to what Textual does by itself.
 
-`colour` takes colours out, `start` leaves out what a start can do without. The rest makes the stream to the terminal
-thin: `composed` reads what Textual has composed, `frame` keeps it as cells, `difference` writes what has changed with
-the fewest bytes (`pen` for colours, `moves` for the cursor), `stream` drops frames that are overtaken, `outlet` knows
-when the line is free, and `thin_app` hangs all that into an application. `echo` has a typed letter painted first.
+`keyboard` reads what the terminal sends, for `driver`; `colour` takes colours out; `start` leaves out what a start can
+do without. The rest makes the stream to the terminal thin: `composed` reads what Textual has composed, `frame` keeps it
+as cells, `difference` writes what has changed with the fewest bytes (`pen` for colours, `moves` for the cursor),
+`stream` drops frames that are overtaken, `outlet` knows when the line is free, and `thin_app` hangs all that into an
+application. `echo` has a typed letter painted first.
 """
 
 from okrtui.tui.textual_compat.colour import NoColour, colour_depth, use_no_colour
