@@ -220,6 +220,10 @@ def test_a_dropped_initiative_is_no_bet_and_needs_no_result():
     here = session(LONG.replace('signal = "pilot group finds more"', 'status = "dropped"'))
     here.select(initiative_path(0, 0))
     assert "OKR602" not in said(here), "no initiative is left that could be a bet"
+    here.new_line(EntryKind.INITIATIVE)
+    here.type_line("Write help pages")
+    here.commit_line()
+    assert "OKR602" in said(here), "the dropped one expects the result, but nobody works on it"
     here = session(SHORT.replace('["Buy an index"]', '[{title = "Buy an index", status = "dropped"}]'))
     here.select(initiative_path(0, 0))
     assert "OKR601" not in said(here)
