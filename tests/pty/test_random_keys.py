@@ -13,7 +13,7 @@ from tests.pty.program import BACKSPACE, DOWN, ENTER, ESCAPE, TAB, UP, Program, 
 from tests.pty.test_journeys import editor
 
 PAGE_UP, PAGE_DOWN = "\x1b[5~", "\x1b[6~"
-LETTERS = "jkhl123wfMTmo/aAOdypDJKHLitcu[]nNgGePx <>?"
+LETTERS = "jkhl123wfMTmo/aAOdypDJKHLitcu[]nNgGePxSIQR#!Bb <>?"
 """All keys of the lists but those that leave (q) or start the user's editor (E)."""
 OTHERS = [ESCAPE, ENTER, TAB, BACKSPACE, UP, DOWN, PAGE_UP, PAGE_DOWN, *map(ctrl, "rslpotu")]
 KEYS = [*LETTERS, *OTHERS]

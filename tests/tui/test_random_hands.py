@@ -16,7 +16,7 @@ from tests.tui.conftest import SEARCH
 from tests.tui.running import Running, okrtui
 from tests.tui.test_hostile import FULL, HOSTILE
 
-LETTERS = "jkhl123wfMTmo/aAOdypDJKHLitcu[]nNgGePx <>?vVbzsrRqSXBCW.,;:!-+=0456789"
+LETTERS = "jkhl123wfMTmo/aAOdypDJKHLitcu[]nNgGePx <>?vVbzsrRqSXBCWIQ#.,;:!-+=0456789"
 MOVES = ["up", "down", "left", "right", "home", "end", "pageup", "pagedown", "ctrl+home", "ctrl+end"]
 MOVES += ["tab", "shift+tab", "backspace", "delete"]
 KEYS = [
