@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from okrtui.config.paths import state_folder
+from okrtui.config.paths import cache_folder, state_folder
 from okrtui.document.edits import Refused
 from okrtui.document.storage_errors import ChangedOnDisk, NotSaved, Unreadable
 from okrtui.tui.screens.base import CommandScreen
@@ -68,16 +68,22 @@ class FileVerbs:
     def _read_whole(self, session: Session) -> None:
         """Reads the rest of a file, of which more than the beginning is read in a thread: keys do not wait for it."""
         if session.is_read or len(session.disk.text) <= _READ_AT_ONCE:
-            session.read_whole()
+            self._read(session)
             self._first_look(session)
             return
 
         def read() -> None:
-            session.read_whole()
+            self._read(session)
             with suppress(RuntimeError):  # the program has ended meanwhile
                 self._app.call_from_thread(self._first_look, session)
 
         threading.Thread(target=read, daemon=True).start()
+
+    @staticmethod
+    def _read(session: Session) -> None:
+        """Reads all of a file, and what was said of its lines before."""
+        session.read_whole()
+        session.verdicts.remember(cache_folder() / "verdicts", session.path)
 
     def _first_look(self, session: Session) -> None:
         """Shows all of a file; a text that is no TOML as text; and offers what there is to offer for the file."""

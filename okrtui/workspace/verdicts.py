@@ -7,8 +7,10 @@ and survives moving, undo and every edit elsewhere in the file.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from okrtui.okr.model import Entry, Initiative, KeyResult, Objective, OkrFile, Status
@@ -17,8 +19,12 @@ from okrtui.quality.zones import Zone
 
 if TYPE_CHECKING:
     from okrtui.quality.verdict import Assessment, Finding, SetAssessment
+    from okrtui.workspace.remembered import Remembered
 
 _Key = tuple[object, ...]
+
+_WORTH_KEEPING = 20
+"""Fewer new verdicts than this, or than one in a hundred, are not written: to judge them again costs less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +53,37 @@ class Verdicts:
     def __init__(self, rules: TeamRules | None = None) -> None:
         self.rules = rules or TeamRules()
         self._known: dict[_Key, Assessment] = {}
+        self._remembered: Remembered | None = None
+        self._judged_since_kept = 0
+
+    def remember(self, folder: Path, file: Path) -> None:
+        """Takes verdicts that an earlier run has kept in a folder, instead of judging again."""
+        from okrtui.workspace.remembered import Remembered
+
+        self._remembered = Remembered(folder, file, self.rules)
+
+    def keep(self) -> Callable[[], None] | None:
+        """What writes the verdicts for the next run, which a thread may do; None where few are new."""
+        few = max(_WORTH_KEEPING, len(self._known) // 100)
+        if self._remembered is None or self._judged_since_kept < few:
+            return None
+        self._judged_since_kept = 0
+        return partial(self._remembered.keep, dict(self._known))
 
     def of(self, entry: Entry, okrs: OkrFile) -> Assessment:
         """The assessment of an entry of a file."""
         key = _key(entry, okrs)
         assessment = self._known.get(key)
         if assessment is None:
-            assessment = self._known[key] = self.judge(entry, okrs)
+            assessment = self._known[key] = self._recalled(key) or self._judged_anew(entry, okrs)
         return assessment
+
+    def _recalled(self, key: _Key) -> Assessment | None:
+        return None if self._remembered is None else self._remembered.recall(key)
+
+    def _judged_anew(self, entry: Entry, okrs: OkrFile) -> Assessment:
+        self._judged_since_kept += 1
+        return self.judge(entry, okrs)
 
     @property
     def judged(self) -> int:

@@ -6,6 +6,7 @@ import threading
 
 import pytest
 
+from okrtui.config.paths import cache_folder
 from okrtui.okr.model import KeyPath
 from okrtui.quality import assessment
 from okrtui.tui.file_verbs import FileVerbs
@@ -15,6 +16,7 @@ from okrtui.tui.screens.edit import EditScreen
 from okrtui.tui.widgets.entry_list import EntryList
 from okrtui.workspace.session import Session
 from okrtui.workspace.state import SessionState
+from okrtui.workspace.verdicts import Verdicts
 from tests.tui.conftest import Make
 from tests.tui.running import NARROW, WIDE, Running, okrtui
 
@@ -158,6 +160,17 @@ async def test_a_key_that_comes_before_all_of_a_file_is_read_finds_all_of_it(
 async def test_a_file_that_is_broken_behind_its_first_screen_is_shown_as_text_when_that_is_known(make: Make):
     async with okrtui(make(large_file(2000) + "\nthis is no TOML")) as seen:
         await seen.until(lambda: "this is no TOML" in seen.text)
+
+
+async def test_a_second_start_reads_no_line_again(make: Make, monkeypatch: pytest.MonkeyPatch):
+    path = make(large_file(200))
+    async with okrtui(path) as seen:
+        await seen.until(lambda: seen.is_judged and list(cache_folder().glob("verdicts/*.verdicts")))
+        counts = seen.session.counts()
+    monkeypatch.setattr(Verdicts, "judge", lambda *_: pytest.fail("a line was read again"))
+    async with okrtui(path) as seen:
+        await seen.until(lambda: seen.is_judged)
+        assert seen.session.counts() == counts
 
 
 async def test_ten_thousand_key_results_open_scroll_and_find_their_end(
