@@ -79,11 +79,11 @@ class FileVerbs:
 
         threading.Thread(target=read, daemon=True).start()
 
-    @staticmethod
-    def _read(session: Session) -> None:
+    def _read(self, session: Session) -> None:
         """Reads all of a file, and what was said of its lines before."""
         session.read_whole()
-        session.verdicts.remember(cache_folder() / "verdicts", session.path)
+        if self._app.safekeeping.is_on:
+            session.verdicts.remember(cache_folder() / "verdicts", session.path)
 
     def _first_look(self, session: Session) -> None:
         """Shows all of a file; a text that is no TOML as text; and offers what there is to offer for the file."""

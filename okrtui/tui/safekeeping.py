@@ -44,6 +44,11 @@ class Safekeeping:
         self._ticks = 0
 
     @property
+    def is_on(self) -> bool:
+        """Whether anything of the user's words may be kept outside of the files."""
+        return self._recovery
+
+    @property
     def folder(self) -> Path:
         """Where the journals are."""
         return state_folder() / "recovery"
