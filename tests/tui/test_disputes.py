@@ -57,6 +57,7 @@ async def test_a_finding_is_set_aside_with_one_line_of_reason_and_every_judge_re
         await seen.until(lambda: seen.is_judged)
         assert zone(seen) is Zone.GREEN
         assert "●G" in seen.line_with("Grow page views")
+        assert size == WIDE or seen.line_with("Grow page views").endswith("!")
         assert "OKR205 set aside: each view" in seen.text
         assert "OKR205 set aside" in seen.footer
         around = seen.session.set_assessment()

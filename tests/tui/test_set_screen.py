@@ -40,6 +40,9 @@ async def test_the_set_shows_its_lines_levels_question_and_steps(make: Make, siz
         assert QUESTION in seen.text
         assert "Not answered yet" in seen.text
         assert steps(seen)[0].startswith("1 ■R Key result 2: Ask so what")
+        around = seen.session.set_assessment()
+        assert around is not None
+        assert f"? {around.question[:40]}" in seen.text
 
 
 async def test_the_answer_is_kept_in_the_file_as_one_step_and_what_is_missing_becomes_a_step(make: Make):

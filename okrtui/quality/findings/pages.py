@@ -35,7 +35,8 @@ PREFACE = """\
 
 What okrtui says about lines, about sets of lines and about files. Some rules move the zone of a line; they say so.
 Every rule about lines can be switched off by its code under `rules.ignore` in the settings, and `okrtui rule CODE`
-prints its page. This document is written by `okrtui rule --markdown`."""
+prints its page; the zone of a cell (OKR241 to OKR244) is set under `matrix` there.
+This document is written by `okrtui rule --markdown`."""
 
 _PART = re.compile(rf"^({'|'.join(LABELS)}): ", re.MULTILINE)
 _WEIGHTS = {Severity.ERROR: "an error", Severity.WARNING: "a warning", Severity.HINT: "a hint"}

@@ -60,7 +60,18 @@ def title_style(entry: Entry | None) -> str:
 
 
 def tails(entry: Entry, okrs: OkrFile, parent: Objective | None, glyphs: Glyphs) -> list[Content]:
-    """What may stand at the right end of a row, from the fullest form to the shortest."""
+    """What may stand at the right end of a row, from the fullest form to the shortest.
+
+    An exclamation mark stands first where the team has set something aside at the entry.
+    """
+    own = _own_tails(entry, parent, glyphs)
+    if not entry.ignores:
+        return own
+    sign = Content.assemble(("!", "accent bold"))
+    return [*(_joined(sign, each) for each in own), sign]
+
+
+def _own_tails(entry: Entry, parent: Objective | None, glyphs: Glyphs) -> list[Content]:
     match entry:
         case KeyResult():
             return _key_result_tails(entry, glyphs)

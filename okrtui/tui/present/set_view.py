@@ -46,12 +46,18 @@ def set_rows(view: SetView, glyphs: Glyphs, width: int) -> list[SetRow]:
         SetRow(_BLANK),
         *_steps(view, glyphs, width),
     ]
+    rows += [SetRow(_BLANK), *(SetRow(row) for row in _asked(view, width))]
     if view.of_file:
         rows += [
             SetRow(_BLANK),
             *(SetRow(row) for each in view.of_file for row in wrapped(words(each.message), width)),
         ]
     return rows
+
+
+def _asked(view: SetView, width: int) -> list[Content]:
+    """What the coach asks about the set."""
+    return wrapped(Content.assemble(("? ", "accent bold"), (view.around.question, "accent")), width)
 
 
 def _objective(view: SetView, glyphs: Glyphs, width: int) -> Iterator[SetRow]:
