@@ -12,6 +12,7 @@ from okrtui.document.blocks import OBJECTIVES, Block, divide
 from okrtui.document.document import Document, read_model
 from okrtui.document.edits import Edit
 from okrtui.document.ignores import PlacedIgnore, find_ignores, with_ignores
+from okrtui.document.incremental_entries import reparsed_entries
 from okrtui.document.scanner import scan
 from okrtui.document.values import ScanError
 from okrtui.okr.problems import Problem
@@ -22,8 +23,11 @@ def reparsed(before: Document, text: str, edits: Sequence[Edit]) -> Document | N
 
     The blocks that the edits touch and one on either side are read anew, since comments at a border change hands.
     """
-    if len(before.blocks) < 4 or not edits:
+    if len(before.blocks) < 2 or not edits:
         return None
+    found_entries = reparsed_entries(before, text, edits)
+    if found_entries is not None or len(before.blocks) < 4:
+        return found_entries
     starts = before.starts
     low = max(0, bisect_left(starts, edits[0].start) - 2)
     high = min(len(starts), bisect_right(starts, edits[-1].end) + 1)

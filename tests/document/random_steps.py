@@ -165,6 +165,8 @@ def check_step(before: Document, step: Step) -> Document:
     assert repr(anew.okrs) == repr(after.okrs)
     assert anew.problems == after.problems
     assert [block.length for block in anew.blocks] == [block.length for block in after.blocks]
+    for at in range(len(anew.blocks)):
+        assert anew.block_sections(at) == after.block_sections(at)
     inverse = invert(before.text, step.transaction)
     assert after.apply(inverse).text == before.text
     selected = step.transaction.selects

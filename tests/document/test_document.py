@@ -9,9 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from okrtui.document import incremental, incremental_entries
 from okrtui.document.document import Document
 from okrtui.document.edits import Edit, Refused, Transaction
+from okrtui.document.scanner import Section, scan
 from okrtui.document.spans import Span
+from okrtui.okr.model import entry_at
+from tests.document.plain_okrs import entry_paths
 from tests.document.toml_writer import written_by_seed
 from tests.document.tricky import TRICKY
 
@@ -210,6 +214,12 @@ def test_any_edit_of_the_text_leads_to_what_a_fresh_reading_says(seed: int, chan
         "[meta]\n",
         '\n[[objectives]]\ntitle = "n"\n',
         "#",
+        "[[objectives.key_results]]\n",
+        "\n[[objectives.initiatives]]\ntitle = 'i'\n",
+        "\nkey_results = []\n",
+        "\n[objectives.review]\ngrade = 3\n",
+        "\n[objectives.key_results.more]\n",
+        "# okrtui: ignore[OKR201] because\n",
     ]
     document = Document.parse(written_by_seed(seed))
     for _ in range(4):
@@ -225,6 +235,9 @@ def test_any_edit_of_the_text_leads_to_what_a_fresh_reading_says(seed: int, chan
         assert document.sections(("objectives",)) == anew.sections(("objectives",))
 
 
+ENTRY = "\n  [[objectives.initiatives]]\n  title = 'i'\n"
+
+
 def big(objectives: int) -> str:
     """A file with so many objectives of three key results each."""
     key_results = "".join(
@@ -235,20 +248,30 @@ def big(objectives: int) -> str:
     )
 
 
-def test_an_edit_in_a_big_file_reads_only_its_surroundings_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    document = Document.parse(big(100))
-    span = document.value_span(("objectives", 50, "key_results", 1, "title"))
+@pytest.mark.parametrize("text", [big(100), big(1) + ENTRY * 300], ids=["many objectives", "one objective"])
+@pytest.mark.parametrize("place", ["first", "middle", "last"])
+def test_an_edit_in_a_big_file_reads_only_its_surroundings_anew(
+    monkeypatch: pytest.MonkeyPatch, text: str, place: str
+) -> None:
+    document = Document.parse(text)
+    entries = [path for path in entry_paths(document.data) if len(path) == 4]
+    path = {"first": entries[0], "middle": entries[len(entries) // 2], "last": entries[-1]}[place]
+    span = document.value_span((*path, "title"))
     assert span is not None
     read: list[int] = []
-    from okrtui.document import incremental
 
-    scan = incremental.scan
-    monkeypatch.setattr(incremental, "scan", lambda text: (read.append(len(text)), scan(text))[1])
+    def scanned(text: str) -> list[Section]:
+        read.append(len(text))
+        return scan(text)
+
+    for module in (incremental, incremental_entries):
+        monkeypatch.setattr(module, "scan", scanned)
     monkeypatch.setattr(Document, "parse", None)
     after = document.apply(Transaction((Edit(span.start, span.end, "'new'"),), ""))
-    assert after.okrs.objectives[50].key_results[1].title == "new"
-    assert len(read) == 1 and read[0] < len(document.text) / 20
-    assert after.okrs.objectives[10] is document.okrs.objectives[10]
+    assert entry_at(after.okrs, path).title == "new"
+    assert 0 < sum(read) < len(document.text) / 15
+    far = entries[len(entries) // 4]
+    assert entry_at(after.okrs, far) is entry_at(document.okrs, far)
 
 
 def test_a_document_that_disagrees_with_its_text_is_found_out() -> None:
