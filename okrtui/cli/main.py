@@ -14,6 +14,7 @@ COMMANDS = {
     "score": "judge key results or objectives given as arguments or on standard input",
     "rule": "explain a rule, or list all rules",
     "new": "write a new file from a template",
+    "merge": "put two people's changes to one file together, as a merge driver of git",
 }
 """Subcommands and what they do; each lives in the module of its name, which is imported only when it is
 asked for.
