@@ -55,8 +55,9 @@ class ShownText:
         text = shown[start : len(shown) - end].replace("\n", self.newline)
         first, last = self._offset_of(start), self._offset_of(len(before) - end)
         if self.original[:first].endswith("\r") and (text + self.original[last:]).startswith("\n"):
-            # A carriage return alone would become one line break with the line feed that now follows it.
-            return first - 1, last, self.newline + text
+            # A carriage return alone would become one line break with the line feed that now follows it, so that one
+            # gets its own.
+            return first, last, "\r" + text
         return first, last, text
 
     @cached_property

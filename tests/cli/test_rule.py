@@ -40,10 +40,8 @@ def test_where_none_is_near_the_codes_that_there_are_are_told(
     assert main(["rule", asked]) == 2
     said = capsys.readouterr().err
     assert "Did you mean" not in said
-    assert (
-        "There are OKR001 to OKR003, OKR010 to OKR019, OKR150 to OKR159, OKR201 to OKR208, OKR211 to OKR"
-        in said
-    )
+    assert "There are OKR001 to OKR003, OKR010 to OKR" in said
+    assert ", OKR201 to OKR208, OKR211 to OKR" in said
     assert "\x1b" not in said
 
 
