@@ -165,10 +165,12 @@ def typed_at_once(subject: Subject, home: Path) -> list[float]:
     return measure_at_once(subject, LINE, home).echo
 
 
-def lags(folder: Path, file: Path) -> Iterator[Figure]:
+def lags(file: Path) -> Iterator[Figure]:
     """How far the screen is behind after sixty keys on slow lines, beside a text area."""
     for link in LINKS:
-        late, area_late = (lag(each, folder, link) * 1e3 for each in (okrtui(file), text_area(file)))
+        subjects = [okrtui(file), text_area(file)]
+        measured = interleaved(subjects, 1, lambda subject, home, link=link: lag(subject, home, link))
+        late, area_late = (measured[each.name][0] * 1e3 for each in subjects)
         name = f"lag behind 60 keys at {link / 1000:g} kB/s, TextArea"
         yield Figure(name, "ms", late, area_late, most=100 if link == 50_000 else None)
 
@@ -188,7 +190,7 @@ def measured_figures(rounds: int, with_large: bool) -> list[Figure]:
         runs = interleaved(editors(file), rounds, typed)
         subjects = [okrtui(file), static(), Subject("few", few.command, few.ready)]
         starts = interleaved(subjects, 4 * rounds, start_seconds)
-        rows = [*bytes_of(runs["okrtui"]), *beside_editors(runs), *lags(folder, file)]
+        rows = [*bytes_of(runs["okrtui"]), *beside_editors(runs), *lags(file)]
         rows += times_of(runs, starts)
         return [*rows, *(large(folder, 2 * rounds) if with_large else [])]
 

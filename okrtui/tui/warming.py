@@ -1,4 +1,4 @@
-"""Imports, while nobody types, what the start has put off and the first change, save or join will need.
+"""Imports, while nobody types, what the start has put off and the first change will need.
 
 No first key waits for it then, and a program whose installation is replaced while it runs can still write.
 """
@@ -19,7 +19,6 @@ _LATER = (
     "okrtui.document.restating",
     "okrtui.document.incremental",
     "tomlkit",
-    "okrtui.document.merge",
 )
 
 

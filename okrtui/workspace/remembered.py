@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import cache
 from hashlib import blake2b
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,11 +52,11 @@ class Remembered:
         """Writes verdicts for the next run, and deletes those of files that have not been opened for long."""
         from okrtui.quality.records import written
 
-        newest = list(known.items())[-_MOST:]
-        lines = [self._depends_on, *(f"{_digest(key)} {written(verdict)}" for key, verdict in newest)]
+        newest = islice(known.items(), max(0, len(known) - _MOST), None)
+        lines = chain([self._depends_on], (f"\n{_digest(key)} {written(verdict)}" for key, verdict in newest))
         try:
             self._place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._write("\n".join(lines))
+            self._write(lines)
             self._clean()
         except OSError:
             return
@@ -71,11 +72,11 @@ class Remembered:
             return {}
         return {key: line for key, _, line in (each.partition(" ") for each in lines)}
 
-    def _write(self, text: str) -> None:
+    def _write(self, lines: Iterable[str]) -> None:
         unnamed = self._place.with_suffix(f".{os.getpid()}")
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
         with os.fdopen(os.open(unnamed, flags, 0o600), "w", encoding="ascii") as file:
-            file.write(text)
+            file.writelines(lines)
         unnamed.replace(self._place)
 
     def _clean(self) -> None:
