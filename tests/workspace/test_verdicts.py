@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okrtui.okr.cycle import parse_cycle
-from okrtui.okr.model import Initiative, KeyResult, Objective, OkrFile
+from okrtui.okr.model import Entry, Ignore, Initiative, KeyResult, Objective, OkrFile
 from okrtui.quality import assessment
 from okrtui.quality.verdict import InitiativeAssessment, KeyResultAssessment, ObjectiveAssessment, Zone
 from okrtui.workspace.verdicts import Verdicts, ZoneCounts, zone_of
@@ -73,6 +73,13 @@ def test_what_a_verdict_depends_on_makes_the_line_wait_for_a_new_one(change: dic
     verdicts.of(replace(GOOD, target=75), OKRS)
     assert verdicts.known(replace(GOOD, target=75), OKRS) is not None
     assert verdicts.known(replace(GOOD, **{"target": 75, **change}), OKRS) is None
+
+
+@pytest.mark.parametrize("entry", [AIM, GOOD, BET], ids=["objective", "key result", "initiative"])
+def test_what_is_set_aside_at_an_entry_makes_it_wait_for_a_new_verdict(entry: Entry):
+    verdicts = Verdicts()
+    verdicts.of(entry, OKRS)
+    assert verdicts.known(replace(entry, ignores=(Ignore(("OKR205",), "known"),)), OKRS) is None
 
 
 def test_another_cycle_makes_every_key_result_wait_again():
