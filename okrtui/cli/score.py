@@ -16,14 +16,16 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from okrtui.cli.batches import arrived, judged
 from okrtui.okr.ignores import split_note
 from okrtui.okr.visible import visible
-from okrtui.quality.context import Context, TeamRules
+from okrtui.quality.context import Context
 from okrtui.quality.verdict import KeyResultAssessment, ObjectiveAssessment
 
 if TYPE_CHECKING:
@@ -39,8 +41,7 @@ SUGGESTED_FOR = 200
 
 Assessment = KeyResultAssessment | ObjectiveAssessment
 Suggestions = tuple["Suggestion", ...] | None
-Judged = tuple[Assessment, Suggestions]
-"""A verdict with its suggestions; None where none were looked for."""
+"""None where none were looked for."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -67,50 +68,49 @@ def run(arguments: argparse.Namespace) -> int:
     settings = _settings_here()
     gc.disable()  # verdicts hold no cycles, so looking for some among thousands is time lost
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    lines = lines_of(sys.stdin) if arguments.text == ["-"] else iter(arguments.text)
-    shape = _shape(arguments, settings)
-    judged = _judged(lines, arguments.objective, settings.rules, arguments.suggestions)
-    write(judged, shape, sys.stdout)
+    batches = arrived(sys.stdin) if arguments.text == ["-"] else iter([arguments.text])
+    for verdict in judged(batches, _judge(arguments, settings)):
+        sys.stdout.write(verdict + "\n")
+        sys.stdout.flush()  # a reader at the other end of a pipe need not wait
     return 0
 
 
-def lines_of(stream: TextIO) -> Iterator[str]:
-    """The lines of a stream without their ends; only LF and CRLF end a line, as in an editor."""
-    raw = getattr(stream, "buffer", None)
-    for line in raw if raw is not None else (text.encode() for text in stream):
-        yield line.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "replace")
+@dataclass(frozen=True, slots=True)
+class LineJudge:
+    """Judges lines of one kind; the first `suggested_for` of them get suggestions."""
+
+    objective: bool
+    context: Context
+    suggested_for: int
+    shape: Callable[[Assessment, Suggestions], str]
+
+    def __call__(self, number: int, line: str) -> str:
+        """The verdict on a line as it is to be written; `number` counts the lines from 0."""
+        from okrtui.quality.assessment import assess_key_result, assess_objective
+        from okrtui.quality.suggestions import suggest, suggest_objective
+
+        assess = assess_objective if self.objective else assess_key_result
+        look = suggest_objective if self.objective else suggest
+        text, ignores = split_note(line)
+        context = replace(self.context, ignores=ignores) if ignores else self.context
+        suggestions = look(text, context) if number < self.suggested_for else None
+        return self.shape(assess(text, context), suggestions)
 
 
-def write(judged: Iterable[Judged], shape: Callable[[Judged], str], stream: TextIO) -> None:
-    """Write each verdict as soon as it is made, so that a reader at the other end of a pipe need not wait."""
-    for each in judged:
-        stream.write(shape(each) + "\n")
-        stream.flush()
+def _judge(arguments: argparse.Namespace, settings: Settings) -> LineJudge:
+    context = Context(rules=settings.rules)
+    return LineJudge(arguments.objective, context, arguments.suggestions, _shape(arguments, settings))
 
 
-def _judged(lines: Iterable[str], objective: bool, rules: TeamRules, suggested_for: int) -> Iterator[Judged]:
-    """Each line with its verdict, the first `suggested_for` of them with suggestions."""
-    from okrtui.quality.assessment import assess_key_result, assess_objective
-    from okrtui.quality.suggestions import suggest, suggest_objective
-
-    context = Context(rules=rules)
-    assess: Callable[[str, Context], Assessment] = assess_objective if objective else assess_key_result
-    look: Callable[[str, Context], Suggestions] = suggest_objective if objective else suggest
-    for number, given in enumerate(lines):
-        line, ignores = split_note(given)
-        around = replace(context, ignores=ignores) if ignores else context
-        yield assess(line, around), look(line, around) if number < suggested_for else None
-
-
-def _shape(arguments: argparse.Namespace, settings: Settings) -> Callable[[Judged], str]:
+def _shape(arguments: argparse.Namespace, settings: Settings) -> Callable[[Assessment, Suggestions], str]:
     if arguments.format == "jsonl":
         from okrtui.cli.verdict_json import as_json
 
-        return lambda judged: as_json(*judged)
+        return as_json
     from okrtui.cli.verdict_text import as_text
 
     ascii_only = arguments.ascii or settings.ascii or not _can_draw(sys.stdout)
-    return lambda judged: as_text(judged[0], ascii_only, settings.show_score, judged[1] or ())
+    return partial(as_text, ascii_only=ascii_only, with_score=settings.show_score)
 
 
 def _can_draw(stream: TextIO) -> bool:

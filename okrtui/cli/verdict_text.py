@@ -45,9 +45,10 @@ INDENT = "    "
 
 def as_text(
     assessment: KeyResultAssessment | ObjectiveAssessment,
+    suggestions: Sequence[Suggestion] | None = None,
+    *,
     ascii_only: bool = False,
     with_score: bool = True,
-    suggestions: Sequence[Suggestion] = (),
 ) -> str:
     """The lines of a verdict, without a last line end; control characters of the text are made visible.
 
@@ -64,7 +65,10 @@ def as_text(
         *(_finding(finding, assessment.reason) for finding in assessment.findings),
         *(_set_aside(each) for each in assessment.disagreements),
         f"? {assessment.question}",
-        *(f"{number} {shapes[each.zone]} {visible(each.text)}" for number, each in enumerate(suggestions, 1)),
+        *(
+            f"{number} {shapes[each.zone]} {visible(each.text)}"
+            for number, each in enumerate(suggestions or (), 1)
+        ),
     ]
     return "\n".join(
         [

@@ -115,7 +115,7 @@ def test_nothing_that_a_terminal_would_obey_is_printed(text: str, ascii_only: bo
     from unicodedata import category
 
     for assessment in (assess_key_result(text), assess_objective(text)):
-        shown = as_text(assessment, ascii_only).replace("\n", "")
+        shown = as_text(assessment, ascii_only=ascii_only).replace("\n", "")
         assert not [character for character in shown if category(character) in UNSEEN]
 
 
@@ -281,6 +281,34 @@ def test_of_many_lines_the_first_two_hundred_get_suggestions_and_help_says_so() 
     looked = [verdict["suggestions"] is not None for verdict in verdicts(run.out)]
     assert looked == [True] * 200 + [False] * 2
     assert "first N lines (default: 200)" in " ".join(okrtui("score", "--help").out.split())
+
+
+def test_many_lines_at_once_are_judged_as_each_alone_would_be() -> None:
+    lines = [f"Reduce the wait from {number} to {number % 7} minutes" for number in range(10, 1_210)]
+    lines[700] = ""
+    run = okrtui("score", "-", "--format", "jsonl", "--suggestions", "3", given="\n".join(lines))
+    alone = [as_json(assess_key_result(line)) for line in lines[3:]]
+    assert run.out.splitlines()[3:] == alone
+    assert [verdict["text"] for verdict in verdicts(run.out)] == lines
+    assert run.err == ""
+
+
+def test_an_interrupt_among_many_lines_is_quiet_and_leaves_no_process_behind() -> None:
+    import signal
+
+    command = [sys.executable, "-m", "okrtui", "score", "-", "--format", "jsonl", "--suggestions", "0"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
+        assert run.stdin is not None
+        assert run.stdout is not None
+        run.stdin.write(b"Reduce the wait from 9 to 4 minutes\n" * 1_500)
+        run.stdin.flush()
+        for _ in range(100):
+            run.stdout.readline()
+        run.send_signal(signal.SIGINT)
+        _, err = run.communicate(timeout=20)  # which ends only when no process holds the pipes any more
+        assert (run.returncode, err) == (130, b"")
 
 
 def test_suggestions_are_numbered_below_the_question() -> None:
