@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.lines import OWN, LabelledLine, labelled_lines
+from benchmarks.lines import LabelledLine, labelled_lines
 from benchmarks.logistic import fit
 from okrtui.quality.number_signs import quantity_signs
 from okrtui.quality.numbers import Quantity, find_quantities
@@ -65,8 +65,6 @@ def learn_due(lines: Sequence[LabelledLine]) -> Scale:
     cases, answers = [], []
     words = load()
     for line in lines:
-        if line.source == OWN:
-            continue
         tokens = tokenise(line.text)
         periods = find_periods(line.text, label_end(line.text))
         for i, period in enumerate(periods):

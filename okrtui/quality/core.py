@@ -103,7 +103,7 @@ def _is_nominal(chunks: Sequence[Chunk], i: int) -> bool:
         return True
     if i + 1 >= len(chunks) or not chunks[i + 1].is_noun:
         return False
-    if chunk.tag[:2] == "A." or chunk.tag == "P.weasel":
+    if chunk.tag in ("adj", "P.weasel") or chunk.tag[:2] == "A.":
         return True
     return chunk.is_verb and chunk.tag.endswith((".ing", ".ed")) and (i == 0 or not chunks[i - 1].is_noun)
 

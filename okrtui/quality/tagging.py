@@ -99,6 +99,8 @@ def tag_word(tokens: Sequence[Token], i: int, words: Vocabulary, before: Sequenc
         return Chunk(token.lower, token.lower, i, i + 1, senses.also)
     if "signal.comparative" in senses.also:
         return Chunk("MORE", token.lower, i, i + 1, senses.also)
+    if "signal.adverb" in senses.also:
+        return Chunk("adv", token.lower, i, i + 1)
     return _tagged(tokens, i, words, before, senses)
 
 
@@ -111,6 +113,8 @@ def _tagged(
 ) -> Chunk:
     """The chunk of a word that may be a verb, a noun, a state or part of a turn of phrase."""
     lower, noun, adjective, also = tokens[i].lower, senses.noun, senses.adjective, senses.also
+    if adjective == "plain":
+        return Chunk("adj", lower, i, i + 1)
     if adjective and not noun and (_closes(tokens, i) or (before and before[-1].tag in _COPULAS)):
         return Chunk("A." + adjective, lower, i, i + 1, also)
     if senses.verb and _reads_as_verb(senses.form, bool(noun), before, tokens, i):
