@@ -52,5 +52,8 @@ def _from_table(rows: list[str], source: str) -> Iterator[LabelledLine]:
         else:
             *labels, text = row.split("\t")
             yield LabelledLine(
-                text, domain, source, {field: (label or None,) for field, label in zip(FIELDS, labels, strict=True)}
+                text,
+                domain,
+                source,
+                {field: (label or None,) for field, label in zip(FIELDS, labels, strict=True)},
             )

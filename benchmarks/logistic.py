@@ -10,7 +10,8 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from okrtui.quality.weighing import UNIT, Scale
+from okrtui.quality.network import UNIT, ZERO
+from okrtui.quality.weighing import Scale
 
 Signs = Sequence[str]
 
@@ -33,9 +34,14 @@ def fit(
     names = sorted(sign for sign, count in counts.items() if count >= rarest)
     matrix = matrix_of(cases, {name: column for column, name in enumerate(names)})
     weights = np.hstack([_fitted(matrix, shares[question], penalty) for question in answers])
-    rows = np.rint(weights * UNIT).astype(int)
+    rows = as_bytes(weights)
     kept = np.abs(weights).max(axis=1) >= smallest
-    return Scale(dict(answers), {names[i]: tuple(int(w) for w in rows[i]) for i in np.flatnonzero(kept)})
+    return Scale(dict(answers), {names[i]: rows[i].tobytes() for i in np.flatnonzero(kept)})
+
+
+def as_bytes(weights: Any) -> Any:
+    """Weights as the bytes that are shipped; those beyond the range of a byte are cut."""
+    return np.clip(np.rint(weights * UNIT) + ZERO, 0, 255).astype(np.uint8)
 
 
 def matrix_of(cases: Sequence[Signs], columns: Mapping[str, int]) -> Any:

@@ -9,10 +9,10 @@ from math import log
 from okrtui.quality.chunks import Chunk, span_of
 from okrtui.quality.facts import Fact
 from okrtui.quality.matrix import matrix
+from okrtui.quality.network import Weighed
 from okrtui.quality.slots import Roles
 from okrtui.quality.tokens import Token
 from okrtui.quality.verdict import Evidence, Level, Measure, Zone
-from okrtui.quality.weighing import Scale
 
 MOVES: Mapping[str, tuple[Zone, Zone, frozenset[Level], frozenset[Measure]]] = {
     "bare_metric": (Zone.YELLOW, Zone.RED, frozenset(Level), frozenset((Measure.NONE, Measure.METRIC))),
@@ -123,10 +123,10 @@ def level_evidence(
     traits: Sequence[tuple[str, int]],
     chunks: Sequence[Chunk],
     tokens: Sequence[Token],
-    scale: Scale,
+    weighed: Weighed,
 ) -> tuple[Evidence, ...]:
     """The words that spoke most for the level against its rival, at most three, in their order."""
-    leanings = scale.leanings((name for name, _ in traits), "level", decision.level, decision.rival)
+    leanings = weighed.leanings((name for name, _ in traits), "level", decision.level, decision.rival)
     sums: dict[int, float] = {}
     for (_, place), leaning in zip(traits, leanings, strict=True):
         sums[place] = sums.get(place, 0.0) + leaning

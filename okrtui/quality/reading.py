@@ -51,7 +51,8 @@ def read_line(text: str, rules: TeamRules = _RULES, weights: Weights | None = No
     words = load(rules.vocabulary)
     weights = weights or shipped_weights()
     line = line_traits(text, words, weights)
-    odds = weights.line.odds(name for name, _ in line.traits)
+    weighed = weights.line.weigh(name for name, _ in line.traits)
+    odds = weighed.odds()
     decision = decide(odds, line.roles, find_facts(line.chunks, line.core, line.roles))
     red, yellow, green = odds["zone"]
     return Reading(
@@ -60,7 +61,7 @@ def read_line(text: str, rules: TeamRules = _RULES, weights: Weights | None = No
         slots=fill_slots(text, line.chunks, line.core, line.roles),
         level=decision.level,
         level_or=decision.rival if decision.is_close else None,
-        level_evidence=level_evidence(decision, line.traits, line.chunks, line.roles.tokens, weights.line),
+        level_evidence=level_evidence(decision, line.traits, line.chunks, line.roles.tokens, weighed),
         measure=decision.measure,
         facts=decision.facts,
         zone_odds=(red, yellow, green),
@@ -83,7 +84,7 @@ def line_traits(text: str, words: Vocabulary, weights: Weights) -> LineTraits:
     due = (roles.due.start, roles.due.end) if roles.due else None
     chunks = chunk_line(roles.tokens, roles.quantities, roles.target, roles.baseline, due, words)
     core = core_of(chunks, roles.target)
-    traits = traits_of(chunks, core, roles.target, roles.baseline, bool(roles.quantities))
+    traits = traits_of(roles.tokens, chunks, core, roles.target, roles.baseline, bool(roles.quantities))
     return LineTraits(roles, chunks, core, traits)
 
 

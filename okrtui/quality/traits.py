@@ -1,8 +1,8 @@
 """The named traits of a line, on which the weights of level, measure and zone sit.
 
-A trait's name begins with its family: "w" a word, "c" a class of it, "r2" two neighbouring tags, "first" the opening,
-"object" what the opening is done to, "person" who acts, "link" what leads from one part to another, "core" what is
-counted.
+A trait's name begins with its family: "w" a word, "c" a class of it, "s" a word as it is spelled, "s2" two such side by
+side, "r2" two neighbouring tags, "first" the opening, "object" what the opening is done to, "person" who acts, "link"
+what leads from one part to another, "core" what is counted.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from okrtui.quality.chunk import Chunk
 from okrtui.quality.core import Core, Phrase, noun_phrases
 from okrtui.quality.numbers import Quantity
 from okrtui.quality.tagging import SMALL
+from okrtui.quality.tokens import Token
 
 Trait = tuple[str, int]
 """A name, and the position of the chunk that it comes from; -1 for the line as a whole."""
@@ -32,6 +33,7 @@ _LEADS = frozenset(_LEADS_WORDS.split())
 
 
 def traits_of(
+    tokens: Sequence[Token],
     chunks: Sequence[Chunk],
     core: Core | None,
     target: Quantity | None,
@@ -44,6 +46,7 @@ def traits_of(
     return [
         *_shape(chunks, shape, kind, has_numbers and target is None),
         *_words(chunks),
+        *_spelling(tokens, chunks),
         *_rows(chunks),
         *_opening(chunks, shape, kind),
         *_people(chunks, shape),
@@ -53,6 +56,7 @@ def traits_of(
 
 
 def _shape(chunks: Sequence[Chunk], shape: str, kind: str, only_other_numbers: bool) -> Iterator[Trait]:
+    yield "always", -1
     yield f"shape {shape}", -1
     yield f"kind {kind}", -1
     yield f"kind {kind} {shape}", -1
@@ -81,6 +85,18 @@ def _words(chunks: Sequence[Chunk]) -> Iterator[Trait]:
             for part in chunk.word.split():
                 if part not in SMALL:
                     yield "w " + part, i
+
+
+def _spelling(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> Iterator[Trait]:
+    """Every word as it stands, alone and with the one before it: its ending tells much of its part in the line."""
+    last = "<"
+    for i, chunk in enumerate(chunks):
+        for token in tokens[chunk.first : chunk.last]:
+            word = "#" if token.kind == "number" else token.lower
+            yield "s " + word, i
+            yield f"s2 {last} {word}", i
+            last = word
+    yield f"s2 {last} >", -1
 
 
 def _rows(chunks: Sequence[Chunk]) -> Iterator[Trait]:

@@ -11,28 +11,30 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from math import exp
+from typing import Any
+from zlib import decompress
 
-UNIT = 50.0
-"""The weights are kept as whole numbers: this many make a step of 1 in the logarithm of the odds."""
+from okrtui.quality.network import UNIT, ZERO, Network
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Weights of one or several questions over the same signs.
 
-    `answers` holds the possible answers of each question, in order; `rows` holds for each sign the weights of all
-    answers of all questions, one after the other.
+    `answers` holds the possible answers of each question, in order; `rows` holds for each sign one byte for each answer
+    of all questions, one after the other; see `ZERO`.
     """
 
     answers: Mapping[str, tuple[str, ...]]
-    rows: Mapping[str, tuple[int, ...]]
+    rows: Mapping[str, bytes]
 
     def sums(self, signs: Iterable[str]) -> list[int]:
         """The summed weights of every answer; a sign that stands twice counts once."""
         found = [row for row in map(self.rows.get, dict.fromkeys(signs)) if row is not None]
         if not found:
             return [0] * sum(map(len, self.answers.values()))
-        return list(map(sum, zip(*found, strict=True)))
+        nothing = ZERO * len(found)
+        return [total - nothing for total in map(sum, zip(*found, strict=True))]
 
     def odds(self, signs: Iterable[str]) -> dict[str, tuple[float, ...]]:
         """The chance of each answer to each question; the chances of one question add up to 1."""
@@ -44,40 +46,58 @@ class Scale:
             begin += len(answers)
         return result
 
-    def leanings(self, signs: Iterable[str], question: str, answer: str, instead_of: str) -> list[float]:
-        """How far each sign speaks for one answer instead of another, in the logarithm of the odds."""
-        begin = 0
-        for name, answers in self.answers.items():
-            if name == question:
-                break
-            begin += len(answers)
-        for_it, against = (begin + self.answers[question].index(each) for each in (answer, instead_of))
-        found = map(self.rows.get, signs)
-        return [(row[for_it] - row[against]) / UNIT if row else 0.0 for row in found]
-
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The three scales of the reader: for numbers, for time expressions, for the line as a whole."""
+    """What the reader has learned: two scales for numbers and for time expressions, a network for the whole line."""
 
     quantities: Scale
     periods: Scale
-    line: Scale
+    line: Network
 
 
 @lru_cache(maxsize=1)
 def shipped_weights() -> Weights:
     """The weights that came with the package; read when a line is judged for the first time."""
-    text = resources.files("okrtui.quality").joinpath("weights.json").read_text("utf-8")
-    # Equal weights share one object, so that more of them stay in the processor's cache.
-    data = json.loads(text, parse_int=lru_cache(maxsize=None)(int))
-    return Weights(*(scale_from(data[name]) for name in ("quantities", "periods", "line")))
+    data = resources.files("okrtui.quality").joinpath("weights.json.z").read_bytes()
+    return weights_from(decompress(data).decode("utf-8"))
 
 
-def scale_from(data: Mapping[str, Mapping[str, Sequence[object]]]) -> Scale:
-    """A scale from its data: answers by question, and the rows of weights by sign."""
-    answers = {question: tuple(map(str, listed)) for question, listed in data["answers"].items()}
-    return Scale(answers, data["rows"])  # type: ignore[arg-type]  # lists of whole numbers serve as rows
+def weights_from(text: str) -> Weights:
+    """Weights from the JSON text that `benchmarks.train` writes.
+
+    The signs of a scale or network stand in one string, a line each; the bytes of all rows in another, as the
+    characters U+0000 to U+00FF.
+    """
+    data = json.loads(text)
+    line = data["line"]
+    width = sum(map(len, line["answers"].values())) + len(line["bias"])
+    return Weights(
+        _scale_from(data["quantities"]),
+        _scale_from(data["periods"]),
+        Network(
+            _answers(line),
+            _rows(line["signs"], line["rows"], width),
+            tuple(line["bias"]),
+            tuple(map(tuple, line["votes"])),
+        ),
+    )
+
+
+def _scale_from(data: Mapping[str, Any]) -> Scale:
+    answers = _answers(data)
+    return Scale(answers, _rows(data["signs"], data["rows"], sum(map(len, answers.values()))))
+
+
+def _answers(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {question: tuple(listed) for question, listed in data["answers"].items()}
+
+
+def _rows(signs: str, rows: str, width: int) -> dict[str, bytes]:
+    every = rows.encode("latin-1")
+    return dict(
+        zip(signs.split("\n"), (every[at : at + width] for at in range(0, len(every), width)), strict=True)
+    )
 
 
 def _chances(sums: Sequence[int]) -> tuple[float, ...]:

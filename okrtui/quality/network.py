@@ -1,0 +1,90 @@
+"""What the named signs of a line make most likely: direct weights, and a few hidden units that see signs together.
+
+A hidden unit lets a sign count for more in the company of others ("calls" beside "abandoned"), which direct weights
+cannot. The weights are data, written by `python -m benchmarks.train`; every sign has a name that tells what it saw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import exp
+
+UNIT = 16.0
+"""The weights of signs are kept as whole numbers: this many make a step of 1 in the logarithm of the odds."""
+
+ZERO = 128
+"""The byte that stands for the weight 0; one more stands for 1 / UNIT."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Weights of several questions over the same signs.
+
+    `answers` holds the possible answers of each question, in order. `rows` holds for each sign one byte for each
+    answer of all questions, one after the other, and then one for each hidden unit. `bias` holds for each unit what
+    it starts from, `votes` what each step of 1 in it adds to every answer.
+    """
+
+    answers: Mapping[str, tuple[str, ...]]
+    rows: Mapping[str, bytes]
+    bias: tuple[float, ...]
+    votes: tuple[tuple[float, ...], ...]
+
+    def weigh(self, signs: Iterable[str]) -> Weighed:
+        """The signs of one line, weighed together; a sign that stands twice counts once."""
+        rows = [row for row in map(self.rows.get, dict.fromkeys(signs)) if row is not None]
+        width = sum(map(len, self.answers.values()))
+        if not rows:
+            sums = [0.0] * (width + len(self.bias))
+        else:
+            nothing = ZERO * len(rows)
+            sums = [(total - nothing) / UNIT for total in map(sum, zip(*rows, strict=True))]
+        gains = sums[:width]
+        awake = []
+        for unit, (bias, votes) in enumerate(zip(self.bias, self.votes, strict=True)):
+            strength = sums[width + unit] + bias
+            if strength > 0:
+                awake.append(unit)
+                gains = [gain + strength * vote for gain, vote in zip(gains, votes, strict=True)]
+        return Weighed(self, tuple(gains), tuple(awake))
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the signs of a line say together: a gain for every answer, and the hidden units that are awake."""
+
+    network: Network
+    gains: tuple[float, ...]
+    awake: tuple[int, ...]
+
+    def odds(self) -> dict[str, tuple[float, ...]]:
+        """The chance of each answer to each question; the chances of one question add up to 1."""
+        result = {}
+        begin = 0
+        for question, answers in self.network.answers.items():
+            result[question] = _chances(self.gains[begin : begin + len(answers)])
+            begin += len(answers)
+        return result
+
+    def leanings(self, signs: Iterable[str], question: str, answer: str, instead_of: str) -> list[float]:
+        """How far each sign speaks for one answer instead of another, beside the other signs of the line."""
+        network = self.network
+        places = [(q, each) for q, answers in network.answers.items() for each in answers]
+        for_it, against = places.index((question, answer)), places.index((question, instead_of))
+        shares = [(for_it, 1.0), (against, -1.0)]
+        for unit in self.awake:
+            votes = network.votes[unit]
+            shares.append((len(places) + unit, votes[for_it] - votes[against]))
+        found = map(network.rows.get, signs)
+        return [
+            sum((row[column] - ZERO) * share for column, share in shares) / UNIT if row else 0.0
+            for row in found
+        ]
+
+
+def _chances(gains: tuple[float, ...]) -> tuple[float, ...]:
+    top = max(gains)
+    parts = [exp(gain - top) for gain in gains]
+    whole = sum(parts)
+    return tuple(part / whole for part in parts)
