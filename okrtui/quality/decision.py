@@ -126,11 +126,12 @@ def level_evidence(
     weighed: Weighed,
 ) -> tuple[Evidence, ...]:
     """The words that spoke most for the level against its rival, at most three, in their order."""
-    leanings = weighed.leanings((name for name, _ in traits), "level", decision.level, decision.rival)
-    sums: dict[int, float] = {}
-    for (_, place), leaning in zip(traits, leanings, strict=True):
-        sums[place] = sums.get(place, 0.0) + leaning
-    sums.pop(-1, None)  # what the line as a whole shows stands nowhere
+    leaning = weighed.speaking("level", decision.level, decision.rival)
+    signs: dict[int, list[str]] = {}
+    for name, place in traits:
+        signs.setdefault(place, []).append(name)
+    signs.pop(-1, None)  # what the line as a whole shows stands nowhere
+    sums = {place: leaning(names) for place, names in signs.items()}
     telling = sorted((place for place in sums if sums[place] > 0), key=lambda place: -sums[place])[:3]
     return tuple(_evidence(chunks[place], tokens, decision.level) for place in sorted(telling))
 

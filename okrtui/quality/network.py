@@ -6,9 +6,10 @@ cannot. The weights are data, written by `python -m benchmarks.train`; every sig
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import exp
+from operator import mul
 
 UNIT = 16.0
 """The weights of signs are kept as whole numbers: this many make a step of 1 in the logarithm of the odds."""
@@ -67,20 +68,26 @@ class Weighed:
             begin += len(answers)
         return result
 
-    def leanings(self, signs: Iterable[str], question: str, answer: str, instead_of: str) -> list[float]:
-        """How far each sign speaks for one answer instead of another, beside the other signs of the line."""
+    def speaking(self, question: str, answer: str, instead_of: str) -> Callable[[Iterable[str]], float]:
+        """What tells how far some of the signs speak for one answer instead of another, beside all the others."""
         network = self.network
         places = [(q, each) for q, answers in network.answers.items() for each in answers]
         for_it, against = places.index((question, answer)), places.index((question, instead_of))
-        shares = [(for_it, 1.0), (against, -1.0)]
+        shares = [0.0] * (len(places) + len(network.bias))
+        shares[for_it], shares[against] = 1.0, -1.0
         for unit in self.awake:
-            votes = network.votes[unit]
-            shares.append((len(places) + unit, votes[for_it] - votes[against]))
-        found = map(network.rows.get, signs)
-        return [
-            sum((row[column] - ZERO) * share for column, share in shares) / UNIT if row else 0.0
-            for row in found
-        ]
+            shares[len(places) + unit] = network.votes[unit][for_it] - network.votes[unit][against]
+        start = ZERO * sum(shares)
+
+        def leaning(signs: Iterable[str]) -> float:
+            rows = [row for row in map(network.rows.get, signs) if row is not None]
+            if not rows:
+                return 0.0
+            sums = map(sum, zip(*rows, strict=True))
+            gain: float = sum(map(mul, sums, shares))
+            return (gain - start * len(rows)) / UNIT
+
+        return leaning
 
 
 def _chances(gains: tuple[float, ...]) -> tuple[float, ...]:

@@ -138,7 +138,8 @@ def test_a_suggestion_is_better_than_the_line_and_says_where_its_blanks_are(line
 @given(st.sampled_from(LINES), st.integers(0, len(NUMBERS) - 1))
 def test_a_promised_zone_is_reached_with_values_that_were_never_tried(line: str, trial: int) -> None:
     for each in suggest(line):
-        assert assess_key_result(fill(each, plausible(each, trial))).zone is each.zone
+        reached = assess_key_result(fill(each, plausible(each, trial))).zone
+        assert RANKS[reached] >= RANKS[each.zone]
 
 
 @given(st.sampled_from(LINES))

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-import json
 from importlib import resources
 
 import pytest
 
+from okrtui.quality.network import UNIT, ZERO, Network
 from okrtui.quality.verdict import Level, Measure, Zone
-from okrtui.quality.weighing import UNIT, Scale, shipped_weights
+from okrtui.quality.weighing import Scale, shipped_weights
 
-SCALE = Scale(
-    {"level": ("output", "outcome"), "zone": ("red", "green")},
-    {"launch": (100, -100, 50, -50), "churn": (-200, 200, -10, 10)},
+
+def row(*weights: int) -> bytes:
+    return bytes(ZERO + weight for weight in weights)
+
+
+ANSWERS = {"level": ("output", "outcome"), "zone": ("red", "green")}
+SCALE = Scale(ANSWERS, {"launch": row(100, -100, 50, -50), "churn": row(-100, 100, -10, 10)})
+NETWORK = Network(
+    ANSWERS,
+    {
+        "calls": row(32, -32, 0, 0, 16),
+        "abandoned": row(0, 0, 0, 0, 16),
+        "churn": row(-64, 64, -10, 10, -16),
+    },
+    bias=(-1.5,),
+    votes=((-8.0, 8.0, -2.0, 2.0),),
 )
 
 
@@ -30,17 +43,34 @@ def test_a_sign_that_stands_twice_counts_once() -> None:
     assert SCALE.odds(["launch", "launch"]) == SCALE.odds(["launch"])
 
 
-def test_a_sign_tells_how_far_it_speaks_for_an_answer() -> None:
-    assert SCALE.leanings(["launch", "other"], "zone", "red", "green") == [100 / UNIT, 0.0]
+def test_a_hidden_unit_wakes_where_signs_stand_together_and_changes_what_they_say() -> None:
+    alone, together = NETWORK.weigh(["calls"]), NETWORK.weigh(["calls", "abandoned"])
+    assert (alone.awake, together.awake) == ((), (0,))
+    assert alone.odds()["level"][0] > 0.9
+    assert alone.odds()["zone"] == (0.5, 0.5)
+    assert sum(together.odds()["level"]) == pytest.approx(1)
+    assert together.odds()["zone"][1] > 0.5
+
+
+def test_a_line_without_known_signs_leaves_all_answers_equal() -> None:
+    assert NETWORK.weigh(["never seen"]).odds() == {"level": (0.5, 0.5), "zone": (0.5, 0.5)}
+
+
+def test_a_sign_tells_how_far_it_speaks_for_an_answer_beside_the_others() -> None:
+    alone = NETWORK.weigh(["calls"]).speaking("level", "output", "outcome")
+    together = NETWORK.weigh(["calls", "abandoned"]).speaking("level", "output", "outcome")
+    assert alone(["calls", "other"]) == pytest.approx(64 / UNIT)
+    assert alone(["abandoned"]) == 0
+    assert together(["abandoned"]) == pytest.approx(-16 * 16 / UNIT)
+    assert together(["nothing known"]) == 0
 
 
 def test_the_shipped_weights_answer_in_the_words_of_the_verdicts_and_are_small() -> None:
-    answers = shipped_weights().line.answers
-    assert answers == {
+    line = shipped_weights().line
+    assert line.answers == {
         "level": tuple(map(str, Level)),
         "measure": tuple(map(str, Measure)),
         "zone": tuple(map(str, Zone)),
     }
-    text = resources.files("okrtui.quality").joinpath("weights.json").read_text("utf-8")
-    assert len(text.encode()) < 300_000
-    assert all(len(row) == 11 for row in json.loads(text)["line"]["rows"].values())
+    assert len(resources.files("okrtui.quality").joinpath("weights.json.z").read_bytes()) < 300_000
+    assert {len(each) for each in line.rows.values()} == {11 + len(line.bias)}
