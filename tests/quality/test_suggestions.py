@@ -93,7 +93,7 @@ def test_work_is_asked_for_who_does_what_and_leaves_the_line() -> None:
 
 
 def test_people_of_the_line_or_else_of_the_objective_are_named() -> None:
-    assert "ward managers" in first("Hold 12 trainings for ward managers").text
+    assert "nurses" in first("Hold 12 trainings for nurses").text
     assert "share of commuters" in first(TASK, objective="Commuters are never stranded").text
 
 

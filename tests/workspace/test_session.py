@@ -256,7 +256,7 @@ def test_reading_again_while_a_new_line_is_typed_puts_the_cursor_on_an_entry(ses
 
 
 def test_looking_for_a_line_to_improve_reads_no_more_lines_than_it_may(tmp_path):
-    green = "Raise answered searches from 61% to"
+    green = "Raise customers who renew from 61% to"
     lines = "".join(f'  "{green} {number}%",\n' for number in range(70, 90)) + '  "Launch the portal",\n'
     path = tmp_path / "long.okr.toml"
     path.write_text(

@@ -25,5 +25,5 @@ RULE = Rule(
     page=__doc__,
     check=check,
     good=(example("Reduce zero-result searches"), example("Raise answered searches from 61% to 75%")),
-    bad=(example("Customers are happier"),),
+    bad=(example("Delight our customers"),),
 )
