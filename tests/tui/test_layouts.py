@@ -130,3 +130,17 @@ async def test_the_line_that_is_typed_grows_as_it_wraps(make: Make):
         assert "Launch the new ranking model" in seen.text
         await seen.press("ctrl+u")
         assert len([line for line in seen.lines if line.count("▌")]) == 1
+
+
+@pytest.mark.parametrize(
+    "keys", [[], ["j", "e"], ["T"], ["M"], ["ctrl+o"], ["ctrl+p"], ["j", "w"], ["S"]], ids=" ".join
+)
+async def test_no_window_is_too_small_for_any_screen(make: Make, keys: list[str]):
+    async with okrtui(make(), size=NARROW) as seen:
+        await seen.press(*keys)
+        for width in (1, 2, 4, 5, 9, 13):
+            for height in (1, 3):
+                await seen.resize(width, height)
+        await seen.resize(*NARROW)
+        assert seen.app._exception is None
+        assert seen.text.strip()
