@@ -77,11 +77,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class LineJudge:
-    """Judges lines of one kind; the first `suggested_for` of them get suggestions."""
+    """Judges lines of one kind; the first `suggested_for` get suggestions, and those for people are explained."""
 
     objective: bool
     context: Context
     suggested_for: int
+    explained: bool
     shape: Callable[[Assessment, Suggestions], str]
 
     def __call__(self, number: int, line: str) -> str:
@@ -89,7 +90,7 @@ class LineJudge:
         from okrtui.quality.assessment import assess_key_result, assess_objective
         from okrtui.quality.suggestions import suggest, suggest_objective
 
-        assess = assess_objective if self.objective else assess_key_result
+        assess = assess_objective if self.objective else partial(assess_key_result, explained=self.explained)
         look = suggest_objective if self.objective else suggest
         text, ignores = split_note(line)
         context = replace(self.context, ignores=ignores) if ignores else self.context
@@ -99,7 +100,10 @@ class LineJudge:
 
 def _judge(arguments: argparse.Namespace, settings: Settings) -> LineJudge:
     context = Context(rules=settings.rules)
-    return LineJudge(arguments.objective, context, arguments.suggestions, _shape(arguments, settings))
+    explained = arguments.format != "jsonl"
+    return LineJudge(
+        arguments.objective, context, arguments.suggestions, explained, _shape(arguments, settings)
+    )
 
 
 def _shape(arguments: argparse.Namespace, settings: Settings) -> Callable[[Assessment, Suggestions], str]:

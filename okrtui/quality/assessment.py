@@ -56,9 +56,12 @@ REMEMBERED = 16_384
 
 
 @lru_cache(maxsize=REMEMBERED)
-def assess_key_result(text: str, context: Context = EMPTY) -> KeyResultAssessment:
-    """How a coach reads a key result, from its words and the fields of its entry; any string is accepted."""
-    return judge_reading(read_line(text, context.rules), context)
+def assess_key_result(text: str, context: Context = EMPTY, explained: bool = True) -> KeyResultAssessment:
+    """How a coach reads a key result, from its words and the fields of its entry; any string is accepted.
+
+    Without explanation the evidence lacks the words that decided the level.
+    """
+    return judge_reading(read_line(text, context.rules, explained=explained), context)
 
 
 def judge_reading(reading: Reading, context: Context = EMPTY) -> KeyResultAssessment:

@@ -108,9 +108,14 @@ def _means_first(chunks: Sequence[Chunk], core: Core | None, roles: Roles) -> It
     if roles.target is None or not any(chunk.tag.startswith(_MEANS) for chunk in chunks[:2]):
         return
     last = max((i for i, chunk in enumerate(chunks) if chunk.tag in ("T", "B")), default=0)
-    link = next((i for i in range(2, last) if chunks[i].tag in _LINKS), None)
+    link = next((i for i in range(2, last) if chunks[i].tag in _LINKS and not _is_span(chunks, i)), None)
     if link is not None:
         yield "solution_first", 0, link
+
+
+def _is_span(chunks: Sequence[Chunk], i: int) -> bool:
+    """Whether "to" stands between two numbers: "from 61% to 75%"."""
+    return chunks[i].tag == "to" and chunks[i - 1].tag in ("B", "T", "Q", "P.placeholder")
 
 
 def _behaviour(chunks: Sequence[Chunk], core: Core | None, roles: Roles) -> Iterator[Found]:

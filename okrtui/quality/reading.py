@@ -44,9 +44,11 @@ class Reading:
 _RULES = TeamRules()
 
 
-def read_line(text: str, rules: TeamRules = _RULES, weights: Weights | None = None) -> Reading:
+def read_line(
+    text: str, rules: TeamRules = _RULES, weights: Weights | None = None, *, explained: bool = True
+) -> Reading:
     """Read one key result; any string is accepted. `weights` are those that came with the package unless others
-    are given.
+    are given. Without explanation, `level_evidence` is empty, which saves a sixth of the time.
     """
     words = load(rules.vocabulary)
     weights = weights or shipped_weights()
@@ -61,7 +63,9 @@ def read_line(text: str, rules: TeamRules = _RULES, weights: Weights | None = No
         slots=fill_slots(text, line.chunks, line.core, line.roles),
         level=decision.level,
         level_or=decision.rival if decision.is_close else None,
-        level_evidence=level_evidence(decision, line.traits, line.chunks, line.roles.tokens, weighed),
+        level_evidence=level_evidence(decision, line.traits, line.chunks, line.roles.tokens, weighed)
+        if explained
+        else (),
         measure=decision.measure,
         facts=decision.facts,
         zone_odds=(red, yellow, green),
