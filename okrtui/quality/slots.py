@@ -106,7 +106,7 @@ def fill_slots(text: str, chunks: Sequence[Chunk], core: Core | None, roles: Rol
     places = {
         "direction": _first_tagged(chunks, _DIRECTIONS),
         "metric": (core.first, core.last) if core else None,
-        "who": _who(chunks),
+        "who": _who(chunks, roles.tokens),
         "qualifier": _first_tagged(chunks, ("P.qualifier",)),
     }
     for name, place in places.items():
@@ -126,16 +126,35 @@ def _first_tagged(chunks: Sequence[Chunk], tags: tuple[str, ...]) -> tuple[int, 
     return None if place is None else (place, place + 1)
 
 
-def _who(chunks: Sequence[Chunk]) -> tuple[int, int] | None:
+_MANY = frozenset(("people", "staff", "men", "women", "children", "team", "crew"))
+_DOERS = ("ers", "ors", "ists", "ians", "ees")
+"""The ends of words for those who do something, in the plural: packagers, commuters, cyclists, trainees."""
+
+
+def _who(chunks: Sequence[Chunk], tokens: Sequence[Token]) -> tuple[int, int] | None:
     """The first group of people, or failing that the first body, with the words before it that tell which."""
     for wanted in (_PEOPLE, ("N.organisation",)):
         for i, chunk in enumerate(chunks):
-            if chunk.tag in wanted and not (i + 1 < len(chunks) and chunks[i + 1].is_noun):
+            if _names_people(chunk, tokens, wanted) and not _is_part_of_a_name(chunks, i, tokens):
                 first = i
-                while first and (chunks[first - 1].is_noun or chunks[first - 1].tag == "A.state"):
+                while first and (chunks[first - 1].is_noun or chunks[first - 1].tag in ("A.state", "adj")):
                     first -= 1
                 return first, i + 1
     return None
+
+
+def _names_people(chunk: Chunk, tokens: Sequence[Token], wanted: tuple[str, ...]) -> bool:
+    """Whether a chunk is of a wanted class; a word that no list knows counts as people by its ending."""
+    unknown = chunk.tag == "w" and wanted is _PEOPLE
+    return chunk.tag in wanted or (unknown and tokens[chunk.last - 1].lower.endswith(_DOERS))
+
+
+def _is_part_of_a_name(chunks: Sequence[Chunk], i: int, tokens: Sequence[Token]) -> bool:
+    """Whether a noun only says what kind of thing the next one is: "customer" in "customer support"."""
+    if i + 1 >= len(chunks) or not chunks[i + 1].is_noun:
+        return False
+    last = tokens[chunks[i].last - 1].lower
+    return not (last in _MANY or (last.endswith("s") and not last.endswith("ss")))
 
 
 def _number_slot(text: str, quantity: Quantity | None) -> Slot | None:
