@@ -48,6 +48,7 @@ def editor(
     command = [sys.executable, *start, str(file)]
     with Program(command, terminal=Terminal(40, 120, supports), environment=environment) as program:
         program.wait_for("GREEN|YELLOW|RED")
+        program.wait_until(lambda text: "to read" not in text, "a file that is judged")
         program.settle(1)
         yield program
 
