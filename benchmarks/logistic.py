@@ -10,6 +10,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from okrtui.quality.lanes import packed
 from okrtui.quality.network import UNIT, ZERO
 from okrtui.quality.weighing import Scale
 
@@ -36,7 +37,12 @@ def fit(
     weights = np.hstack([_fitted(matrix, shares[question], penalty) for question in answers])
     rows = as_bytes(weights)
     kept = np.abs(weights).max(axis=1) >= smallest
-    return Scale(dict(answers), {names[i]: rows[i].tobytes() for i in np.flatnonzero(kept)})
+    return Scale(dict(answers), packed_rows([names[i] for i in np.flatnonzero(kept)], rows[kept]))
+
+
+def packed_rows(names: Sequence[str], rows: Any) -> dict[str, int]:
+    """Rows of bytes by their names, as they are weighed."""
+    return dict(zip(names, packed(rows.tobytes(), rows.shape[1]), strict=True))
 
 
 def as_bytes(weights: Any) -> Any:

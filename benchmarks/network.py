@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from benchmarks.logistic import Signs, as_bytes, matrix_of
+from benchmarks.logistic import Signs, as_bytes, matrix_of, packed_rows
 from okrtui.quality.network import Network
 
 UNITS = 16
@@ -136,7 +136,7 @@ def _network(names: Sequence[str], parts: _Parts, answers: Mapping[str, tuple[st
     rows = as_bytes(np.hstack([parts.direct, parts.hidden]))
     return Network(
         dict(answers),
-        {name: row.tobytes() for name, row in zip(names, rows, strict=True)},
+        packed_rows(names, rows),
         tuple(round(float(each), 3) for each in parts.bias),
         tuple(tuple(round(float(each), 3) for each in votes) for votes in parts.votes),
     )

@@ -16,6 +16,7 @@ import shutil
 import tempfile
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from statistics import median
@@ -169,7 +170,7 @@ def lags(file: Path) -> Iterator[Figure]:
     """How far the screen is behind after sixty keys on slow lines, beside a text area."""
     for link in LINKS:
         subjects = [okrtui(file), text_area(file)]
-        measured = interleaved(subjects, 1, lambda subject, home, link=link: lag(subject, home, link))
+        measured = interleaved(subjects, 1, partial(lag, link=link))
         late, area_late = (measured[each.name][0] * 1e3 for each in subjects)
         name = f"lag behind 60 keys at {link / 1000:g} kB/s, TextArea"
         yield Figure(name, "ms", late, area_late, most=100 if link == 50_000 else None)

@@ -18,6 +18,7 @@ import numpy as np
 from benchmarks.lines import OWN, LabelledLine, labelled_lines
 from benchmarks.logistic import fit
 from benchmarks.network import learn_network
+from okrtui.quality.lanes import added
 from okrtui.quality.network import Network
 from okrtui.quality.number_signs import quantity_signs
 from okrtui.quality.numbers import Quantity, find_quantities
@@ -27,9 +28,9 @@ from okrtui.quality.reading import line_traits
 from okrtui.quality.tokens import label_end, tokenise
 from okrtui.quality.verdict import Level, Measure, Zone
 from okrtui.quality.vocabulary import load
-from okrtui.quality.weighing import Scale, Weights
+from okrtui.quality.weighing import END_OF_TEXT, Scale, Weights
 
-WEIGHTS = Path(__file__).parent.parent / "okrtui" / "quality" / "weights.json.z"
+WEIGHTS = Path(__file__).parent.parent / "okrtui" / "quality" / "weights.z"
 
 ROLE = {"role": ("neither", "target", "baseline")}
 DUE = {"due": ("no", "yes")}
@@ -110,20 +111,24 @@ def labelled_quantity(line: LabelledLine, slot: str, quantities: Sequence[Quanti
     return None
 
 
-def written(weights: Weights) -> str:
-    """Weights as the JSON text that `okrtui.quality.weighing.weights_from` reads."""
-    line = weights.line
-    data = {
-        "quantities": _data(weights.quantities),
-        "periods": _data(weights.periods),
-        "line": {**_data(line), "bias": line.bias, "votes": line.votes},
+def written(weights: Weights) -> bytes:
+    """Weights as `okrtui.quality.weighing.weights_from` reads them."""
+    parts: dict[str, Scale | Network] = {
+        "quantities": weights.quantities,
+        "periods": weights.periods,
+        "line": weights.line,
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text: dict[str, dict[str, Any]] = {
+        name: {"answers": part.answers, "signs": "\n".join(part.rows)} for name, part in parts.items()
+    }
+    text["line"] |= {"bias": weights.line.bias, "votes": weights.line.votes}
+    rows = b"".join(map(_rows, parts.values()))
+    return json.dumps(text, ensure_ascii=False, separators=(",", ":")).encode() + END_OF_TEXT + rows
 
 
-def _data(scale: Scale | Network) -> dict[str, Any]:
-    rows = b"".join(scale.rows.values()).decode("latin-1")
-    return {"answers": dict(scale.answers), "signs": "\n".join(scale.rows), "rows": rows}
+def _rows(part: Scale | Network) -> bytes:
+    width = sum(map(len, part.answers.values())) + len(getattr(part, "bias", ()))
+    return b"".join(bytes(added([row], width)) for row in part.rows.values())
 
 
 def _shares(lines: Sequence[LabelledLine], question: str, answers: tuple[str, ...]) -> Any:
@@ -137,7 +142,7 @@ def _shares(lines: Sequence[LabelledLine], question: str, answers: tuple[str, ..
 
 def main() -> None:
     """Learn from the whole corpus and write the weights that okrtui ships."""
-    packed = compress(written(learn(labelled_lines())).encode("utf-8"), 9)
+    packed = compress(written(learn(labelled_lines())), 9)
     WEIGHTS.write_bytes(packed)
     print(f"{len(packed) / 1000:.0f} kB")
 

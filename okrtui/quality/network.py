@@ -11,24 +11,26 @@ from dataclasses import dataclass
 from math import exp
 from operator import mul
 
+from okrtui.quality.lanes import added
+
 UNIT = 16.0
 """The weights of signs are kept as whole numbers: this many make a step of 1 in the logarithm of the odds."""
 
 ZERO = 128
-"""The byte that stands for the weight 0; one more stands for 1 / UNIT."""
+"""The number that stands for the weight 0; one more stands for 1 / UNIT."""
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
     """Weights of several questions over the same signs.
 
-    `answers` holds the possible answers of each question, in order. `rows` holds for each sign one byte for each
-    answer of all questions, one after the other, and then one for each hidden unit. `bias` holds for each unit what
-    it starts from, `votes` what each step of 1 in it adds to every answer.
+    `answers` holds the possible answers of each question, in order. `rows` holds for each sign one number for each
+    answer of all questions, one after the other, and then one for each hidden unit, packed (see `lanes`). `bias` holds
+    for each unit what it starts from, `votes` what each step of 1 in it adds to every answer.
     """
 
     answers: Mapping[str, tuple[str, ...]]
-    rows: Mapping[str, bytes]
+    rows: Mapping[str, int]
     bias: tuple[float, ...]
     votes: tuple[tuple[float, ...], ...]
 
@@ -36,11 +38,8 @@ class Network:
         """The signs of one line, weighed together; a sign that stands twice counts once."""
         rows = [row for row in map(self.rows.get, dict.fromkeys(signs)) if row is not None]
         width = sum(map(len, self.answers.values()))
-        if not rows:
-            sums = [0.0] * (width + len(self.bias))
-        else:
-            nothing = ZERO * len(rows)
-            sums = [(total - nothing) / UNIT for total in map(sum, zip(*rows, strict=True))]
+        nothing = ZERO * len(rows)
+        sums = [(total - nothing) / UNIT for total in added(rows, width + len(self.bias))]
         gains = sums[:width]
         awake = []
         for unit, (bias, votes) in enumerate(zip(self.bias, self.votes, strict=True)):
@@ -81,10 +80,7 @@ class Weighed:
 
         def leaning(signs: Iterable[str]) -> float:
             rows = [row for row in map(network.rows.get, signs) if row is not None]
-            if not rows:
-                return 0.0
-            sums = map(sum, zip(*rows, strict=True))
-            gain: float = sum(map(mul, sums, shares))
+            gain: float = sum(map(mul, added(rows, len(shares)), shares))
             return (gain - start * len(rows)) / UNIT
 
         return leaning

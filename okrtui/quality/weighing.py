@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from math import exp
-from typing import Any
 from zlib import decompress
 
+from okrtui.quality.lanes import added, packed
 from okrtui.quality.network import UNIT, ZERO, Network
 
 
@@ -21,20 +21,19 @@ from okrtui.quality.network import UNIT, ZERO, Network
 class Scale:
     """Weights of one or several questions over the same signs.
 
-    `answers` holds the possible answers of each question, in order; `rows` holds for each sign one byte for each answer
-    of all questions, one after the other; see `ZERO`.
+    `answers` holds the possible answers of each question, in order; `rows` holds for each sign one number for
+    each answer of all questions, one after the other, packed; see `lanes` and `ZERO`.
     """
 
     answers: Mapping[str, tuple[str, ...]]
-    rows: Mapping[str, bytes]
+    rows: Mapping[str, int]
 
     def sums(self, signs: Iterable[str]) -> list[int]:
         """The summed weights of every answer; a sign that stands twice counts once."""
         found = [row for row in map(self.rows.get, dict.fromkeys(signs)) if row is not None]
-        if not found:
-            return [0] * sum(map(len, self.answers.values()))
         nothing = ZERO * len(found)
-        return [total - nothing for total in map(sum, zip(*found, strict=True))]
+        width = sum(map(len, self.answers.values()))
+        return [total - nothing for total in added(found, width)]
 
     def odds(self, signs: Iterable[str]) -> dict[str, tuple[float, ...]]:
         """The chance of each answer to each question; the chances of one question add up to 1."""
@@ -59,45 +58,34 @@ class Weights:
 @lru_cache(maxsize=1)
 def shipped_weights() -> Weights:
     """The weights that came with the package; read when a line is judged for the first time."""
-    data = resources.files("okrtui.quality").joinpath("weights.json.z").read_bytes()
-    return weights_from(decompress(data).decode("utf-8"))
+    data = resources.files("okrtui.quality").joinpath("weights.z").read_bytes()
+    return weights_from(decompress(data))
 
 
-def weights_from(text: str) -> Weights:
-    """Weights from the JSON text that `benchmarks.train` writes.
+END_OF_TEXT = b"\0"
+"""What parts the JSON text in front from the rows behind it; JSON never holds it."""
 
-    The signs of a scale or network stand in one string, a line each; the bytes of all rows in another, as the
-    characters U+0000 to U+00FF.
+
+def weights_from(data: bytes) -> Weights:
+    """Weights from what `benchmarks.train` writes.
+
+    In front stands JSON: for each part its answers and its signs, a line each, and what else a network has. Behind
+    it stand the rows of all parts in order, a byte for each number of a sign.
     """
-    data = json.loads(text)
-    line = data["line"]
-    width = sum(map(len, line["answers"].values())) + len(line["bias"])
-    return Weights(
-        _scale_from(data["quantities"]),
-        _scale_from(data["periods"]),
-        Network(
-            _answers(line),
-            _rows(line["signs"], line["rows"], width),
-            tuple(line["bias"]),
-            tuple(map(tuple, line["votes"])),
-        ),
-    )
-
-
-def _scale_from(data: Mapping[str, Any]) -> Scale:
-    answers = _answers(data)
-    return Scale(answers, _rows(data["signs"], data["rows"], sum(map(len, answers.values()))))
-
-
-def _answers(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    return {question: tuple(listed) for question, listed in data["answers"].items()}
-
-
-def _rows(signs: str, rows: str, width: int) -> dict[str, bytes]:
-    every = rows.encode("latin-1")
-    return dict(
-        zip(signs.split("\n"), (every[at : at + width] for at in range(0, len(every), width)), strict=True)
-    )
+    text, _, rows = data.partition(END_OF_TEXT)
+    parts = json.loads(text)
+    at = 0
+    read = {}
+    for name, part in parts.items():
+        signs = part["signs"].split("\n")
+        answers = {question: tuple(listed) for question, listed in part["answers"].items()}
+        width = sum(map(len, answers.values())) + len(part.get("bias", ()))
+        size = width * len(signs)
+        read[name] = answers, dict(zip(signs, packed(rows[at : at + size], width), strict=True))
+        at += size
+    line = parts["line"]
+    network = Network(*read["line"], tuple(line["bias"]), tuple(map(tuple, line["votes"])))
+    return Weights(Scale(*read["quantities"]), Scale(*read["periods"]), network)
 
 
 def _chances(sums: Sequence[int]) -> tuple[float, ...]:

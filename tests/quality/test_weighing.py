@@ -5,14 +5,18 @@ from __future__ import annotations
 from importlib import resources
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from okrtui.quality.lanes import MOST, added, packed
 from okrtui.quality.network import UNIT, ZERO, Network
 from okrtui.quality.verdict import Level, Measure, Zone
 from okrtui.quality.weighing import Scale, shipped_weights
 
 
-def row(*weights: int) -> bytes:
-    return bytes(ZERO + weight for weight in weights)
+def row(*weights: int) -> int:
+    (one,) = packed(bytes(ZERO + weight for weight in weights), len(weights))
+    return one
 
 
 ANSWERS = {"level": ("output", "outcome"), "zone": ("red", "green")}
@@ -72,5 +76,13 @@ def test_the_shipped_weights_answer_in_the_words_of_the_verdicts_and_are_small()
         "measure": tuple(map(str, Measure)),
         "zone": tuple(map(str, Zone)),
     }
-    assert len(resources.files("okrtui.quality").joinpath("weights.json.z").read_bytes()) < 300_000
-    assert {len(each) for each in line.rows.values()} == {11 + len(line.bias)}
+    assert len(resources.files("okrtui.quality").joinpath("weights.z").read_bytes()) < 300_000
+    width = 11 + len(line.bias)
+    assert all(max(added([each], width)) < 256 for each in line.rows.values())
+
+
+@given(st.lists(st.lists(st.integers(0, 255), min_size=3, max_size=3), max_size=20), st.integers(0, 2 * MOST))
+def test_packed_rows_add_up_as_their_numbers_do(rows: list[list[int]], fullest: int) -> None:
+    rows = [*rows, *[[255, 0, 255]] * fullest]
+    numbers = list(packed(bytes(number for row in rows for number in row), 3))
+    assert list(added(numbers, 3)) == [sum(row[place] for row in rows) for place in range(3)]
