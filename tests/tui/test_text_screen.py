@@ -104,8 +104,8 @@ async def test_leaving_the_text_with_something_unsaved_is_asked_about(make: Make
         await seen.press("enter", "ctrl+q")
         assert "Unsaved: search.okr.toml" in seen.footer
         await seen.type("z")
-        assert "Unsaved" in seen.footer
-        await seen.press("s")
+        assert "Nothing was discarded" in seen.footer
+        await seen.press("ctrl+q", "s")
         assert seen.has_left
     assert path.read_text() == "# x\n" + SEARCH
 
