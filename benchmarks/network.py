@@ -61,23 +61,23 @@ def learn_network(
     """
     counts = Counter(sign for case in cases for sign in set(case))
     names = sorted(sign for sign, count in counts.items() if count >= rarest)
-    matrix = matrix_of(cases, {name: column for column, name in enumerate(names)}).astype(np.float32)
-    truth = np.hstack([shares[question] for question in answers]).astype(np.float32)
+    matrix = matrix_of(cases, {name: column for column, name in enumerate(names)})
+    truth = np.hstack([shares[question] for question in answers])
     parts = _descend(
-        matrix, truth, np.asarray(weights, dtype=np.float32), [len(each) for each in answers.values()]
+        matrix, truth, np.asarray(weights, dtype=float), [len(each) for each in answers.values()]
     )
     return _network(names, parts, answers)
 
 
 def _descend(matrix: Any, truth: Any, weights: Any, widths: Sequence[int]) -> _Parts:
-    """Adam over shuffled batches; the same input gives the same weights."""
+    """Adam over shuffled batches; in double precision, so that the same lines give the same bytes on any machine."""
     chance = np.random.default_rng(1)
     signs, width = matrix.shape[1], truth.shape[1]
     parts = _Parts(
-        direct=np.zeros((signs, width), np.float32),
-        hidden=chance.normal(0, 0.05, (signs, UNITS)).astype(np.float32),
-        bias=np.zeros(UNITS, np.float32),
-        votes=chance.normal(0, 0.25, (UNITS, width)).astype(np.float32),
+        direct=np.zeros((signs, width)),
+        hidden=chance.normal(0, 0.05, (signs, UNITS)),
+        bias=np.zeros(UNITS),
+        votes=chance.normal(0, 0.25, (UNITS, width)),
     )
     adam = [(np.zeros_like(part), np.zeros_like(part)) for part in parts.all()]
     steps = ROUNDS * -(-matrix.shape[0] // BATCH)
@@ -95,7 +95,7 @@ def _descend(matrix: Any, truth: Any, weights: Any, widths: Sequence[int]) -> _P
 
 
 def _forgetful(batch: csr_matrix, chance: Any) -> csr_matrix:
-    batch.data = (chance.random(batch.data.size) >= FORGOTTEN).astype(np.float32)
+    batch.data = (chance.random(batch.data.size) >= FORGOTTEN).astype(float)
     return batch
 
 
@@ -105,10 +105,10 @@ def _slopes(
     """The slope of the loss along every part."""
     inner = batch @ parts.hidden + parts.bias
     awake = (inner > 0) * (chance.random(inner.shape) >= ASLEEP) / (1 - ASLEEP)
-    units = (inner * awake).astype(np.float32)
+    units = inner * awake
     wrong = _chances(units @ parts.votes + batch @ parts.direct, widths) - truth
     wrong *= weights[:, None] / len(truth)
-    back = ((wrong @ parts.votes.T) * awake).astype(np.float32)
+    back = (wrong @ parts.votes.T) * awake
     return batch.T @ wrong, batch.T @ back, back.sum(axis=0), units.T @ wrong
 
 
