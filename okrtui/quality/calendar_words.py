@@ -52,7 +52,7 @@ _SEASON = (
 )
 _WHICH = _one_of("next coming current first second last third fourth 2nd 1st rest_of_the")
 _RELATIVE = (
-    rf"(?:this|next|the\ {_WHICH}|current|1st|2nd|first|second)\ "
+    rf"(?:this|next|the\ {_WHICH}|current|(?<!\ba\ )(?:1st|2nd|first|second))\ "
     rf"(?:(?:\d+|{_one_of('one two three four five six twelve')})\ )?{_SPAN}s?(?:\ of\ (?:the\ )?(?:20\d\d|{_SPAN}))?"
 )
 _HOLIDAYS = r"(?:school\ |summer\ |winter\ )?holidays"

@@ -119,12 +119,19 @@ def _is_span(chunks: Sequence[Chunk], i: int) -> bool:
 
 
 def _behaviour(chunks: Sequence[Chunk], core: Core | None, roles: Roles) -> Iterator[Found]:
-    """What a named group does; failing a group, the whole line, as long as it is a sentence."""
-    if roles.target is not None or not chunks:
+    """What a named group does, up to the end of its sentence."""
+    if roles.target is not None:
         return
-    group = next((i for i, chunk in enumerate(chunks) if chunk.tag in _PEOPLE), 0)
-    end = next((i for i in range(group + 1, len(chunks)) if chunks[i].tag in (".", ";", "D")), len(chunks))
-    yield "vivid_behaviour", group, end
+    group = next((i for i, chunk in enumerate(chunks) if _is_group(chunk)), None)
+    if group is not None:
+        end = next(
+            (i for i in range(group + 1, len(chunks)) if chunks[i].tag in (".", ";", "D")), len(chunks)
+        )
+        yield "vivid_behaviour", group, end
+
+
+def _is_group(chunk: Chunk) -> bool:
+    return chunk.tag in _PEOPLE or (chunk.is_noun and "noun.person" in chunk.also)
 
 
 def _bare(chunks: Sequence[Chunk], core: Core | None, roles: Roles) -> Iterator[Found]:

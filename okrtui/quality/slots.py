@@ -130,12 +130,17 @@ _MANY = frozenset(("people", "staff", "men", "women", "children", "team", "crew"
 _DOERS = ("ers", "ors", "ists", "ians", "ees")
 """The ends of words for those who do something, in the plural: packagers, commuters, cyclists, trainees."""
 
+_AGES = ("under-", "over-")
+"""What groups by age begin with: under-25s."""
+
 
 def _who(chunks: Sequence[Chunk], tokens: Sequence[Token]) -> tuple[int, int] | None:
     """The first group of people, or failing that the first body, with the words before it that tell which."""
     for wanted in (_PEOPLE, ("N.organisation",)):
         for i, chunk in enumerate(chunks):
-            if _names_people(chunk, tokens, wanted) and not _is_part_of_a_name(chunks, i, tokens):
+            acts = chunk.is_noun and i + 1 < len(chunks) and chunks[i + 1].tag == "who"
+            names = _names_people(chunk, tokens, wanted) and not _is_part_of_a_name(chunks, i, tokens)
+            if acts or names:
                 first = i
                 while first and (chunks[first - 1].is_noun or chunks[first - 1].tag in ("A.state", "adj")):
                     first -= 1
@@ -145,8 +150,11 @@ def _who(chunks: Sequence[Chunk], tokens: Sequence[Token]) -> tuple[int, int] | 
 
 def _names_people(chunk: Chunk, tokens: Sequence[Token], wanted: tuple[str, ...]) -> bool:
     """Whether a chunk is of a wanted class; a word that no list knows counts as people by its ending."""
-    unknown = chunk.tag == "w" and wanted is _PEOPLE
-    return chunk.tag in wanted or (unknown and tokens[chunk.last - 1].lower.endswith(_DOERS))
+    if chunk.tag in wanted:
+        return True
+    word = tokens[chunk.last - 1].lower
+    unknown = chunk.tag == "w" and (word.endswith(_DOERS) or word.startswith(_AGES))
+    return wanted is _PEOPLE and (unknown or (chunk.is_noun and "noun.person" in chunk.also))
 
 
 def _is_part_of_a_name(chunks: Sequence[Chunk], i: int, tokens: Sequence[Token]) -> bool:

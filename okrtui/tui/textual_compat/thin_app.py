@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -13,14 +14,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from rich.color import ColorSystem
 from textual import events
 from textual.app import App
+from textual.geometry import Size
 
 if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.screen import Screen
+    from textual.timer import Timer
 
     from okrtui.tui.textual_compat.stream import ThinStream
 
 Result = TypeVar("Result")
+
+SETTLED = 0.3
+"""Seconds without a further size after which a terminal is taken to keep the one it has."""
 
 _NAMES = ("_batch_count", "_closed", "_driver", "_running", "_sync_available")
 _UNEXPECTED = (AttributeError, LookupError, TypeError, ValueError)
@@ -32,6 +38,7 @@ class ThinApp(App[Result]):
     _stream: ThinStream | None = None
     _has_reported_size = False
     _has_painted = False
+    _settling: Timer | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,6 +105,22 @@ class ThinApp(App[Result]):
             stream.forget()
             if is_same:
                 stream.send()
+            self._paint_once_sizes_settle()
+
+    def _paint_once_sizes_settle(self) -> None:
+        """Looks once more when no further size follows: reports of sizes can overtake each other, and so can frames."""
+        if self._settling is not None:
+            self._settling.stop()
+        self._settling = self.set_timer(SETTLED, self._paint_at_the_true_size)
+
+    def _paint_at_the_true_size(self) -> None:
+        """Paints anew, after a report of the terminal's own size where it is not the one that was heard last."""
+        with suppress(AttributeError, OSError, ValueError):
+            size = Size(*os.get_terminal_size(sys.__stderr__.fileno()))  # type: ignore[union-attr]
+            if size != self.size:
+                self.post_message(events.Resize(size, size))
+                return
+        self.repaint()
 
     def repaint(self) -> None:
         """Paints the whole screen anew, whatever the terminal shows now."""
