@@ -11,8 +11,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from okrtui.quality.lanes import packed
-from okrtui.quality.network import UNIT, ZERO
-from okrtui.quality.weighing import Scale
+from okrtui.quality.network import UNIT, ZERO, Network
 
 Signs = Sequence[str]
 
@@ -25,7 +24,7 @@ def fit(
     penalty: float,
     rarest: int,
     smallest: float,
-) -> Scale:
+) -> Network:
     """The weights that explain the cases best.
 
     `shares` holds for each question an array of cases by answers, the share of the labels that gave each answer.
@@ -37,7 +36,7 @@ def fit(
     weights = np.hstack([_fitted(matrix, shares[question], penalty) for question in answers])
     rows = as_bytes(weights)
     kept = np.abs(weights).max(axis=1) >= smallest
-    return Scale(dict(answers), packed_rows([names[i] for i in np.flatnonzero(kept)], rows[kept]))
+    return Network(dict(answers), packed_rows([names[i] for i in np.flatnonzero(kept)], rows[kept]), (), ())
 
 
 def packed_rows(names: Sequence[str], rows: Any) -> dict[str, int]:

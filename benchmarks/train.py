@@ -28,7 +28,7 @@ from okrtui.quality.reading import line_traits
 from okrtui.quality.tokens import label_end, tokenise
 from okrtui.quality.verdict import Level, Measure, Zone
 from okrtui.quality.vocabulary import load
-from okrtui.quality.weighing import END_OF_TEXT, Scale, Weights
+from okrtui.quality.weighing import END_OF_TEXT, Weights
 
 WEIGHTS = Path(__file__).parent.parent / "okrtui" / "quality" / "weights.z"
 
@@ -55,7 +55,7 @@ def learn(lines: Sequence[LabelledLine]) -> Weights:
     return Weights(slots.quantities, slots.periods, learn_line(lines, slots))
 
 
-def learn_roles(lines: Sequence[LabelledLine]) -> Scale:
+def learn_roles(lines: Sequence[LabelledLine]) -> Network:
     """What tells a target from a baseline and both from other numbers."""
     cases, answers = [], []
     words = load()
@@ -71,7 +71,7 @@ def learn_roles(lines: Sequence[LabelledLine]) -> Scale:
     return fit(cases, {"role": np.eye(3)[answers]}, ROLE, penalty=1.0, rarest=3, smallest=0.12)
 
 
-def learn_due(lines: Sequence[LabelledLine]) -> Scale:
+def learn_due(lines: Sequence[LabelledLine]) -> Network:
     """What tells a deadline from a time that belongs to the metric or to the past."""
     cases, answers = [], []
     words = load()
@@ -113,21 +113,22 @@ def labelled_quantity(line: LabelledLine, slot: str, quantities: Sequence[Quanti
 
 def written(weights: Weights) -> bytes:
     """Weights as `okrtui.quality.weighing.weights_from` reads them."""
-    parts: dict[str, Scale | Network] = {
-        "quantities": weights.quantities,
-        "periods": weights.periods,
-        "line": weights.line,
+    parts = {"quantities": weights.quantities, "periods": weights.periods, "line": weights.line}
+    text = {
+        name: {
+            "answers": part.answers,
+            "signs": "\n".join(part.rows),
+            "bias": part.bias,
+            "votes": part.votes,
+        }
+        for name, part in parts.items()
     }
-    text: dict[str, dict[str, Any]] = {
-        name: {"answers": part.answers, "signs": "\n".join(part.rows)} for name, part in parts.items()
-    }
-    text["line"] |= {"bias": weights.line.bias, "votes": weights.line.votes}
     rows = b"".join(map(_rows, parts.values()))
     return json.dumps(text, ensure_ascii=False, separators=(",", ":")).encode() + END_OF_TEXT + rows
 
 
-def _rows(part: Scale | Network) -> bytes:
-    width = sum(map(len, part.answers.values())) + len(getattr(part, "bias", ()))
+def _rows(part: Network) -> bytes:
+    width = sum(map(len, part.answers.values())) + len(part.bias)
     return b"".join(bytes(added([row], width)) for row in part.rows.values())
 
 

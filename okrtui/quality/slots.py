@@ -8,6 +8,7 @@ from math import log
 
 from okrtui.quality.chunks import Chunk, span_of
 from okrtui.quality.core import Core
+from okrtui.quality.network import Network
 from okrtui.quality.number_signs import quantity_signs
 from okrtui.quality.numbers import Quantity, find_quantities
 from okrtui.quality.period_signs import SURELY, period_signs
@@ -15,7 +16,7 @@ from okrtui.quality.periods import Period, find_periods
 from okrtui.quality.tokens import Token
 from okrtui.quality.verdict import SLOT_NAMES, Slot
 from okrtui.quality.vocabulary import Vocabulary
-from okrtui.quality.weighing import Scale, Weights
+from okrtui.quality.weighing import Weights
 
 MOST_NUMBERS = 24
 """So many numbers are looked at; a line with more is no key result, and the time stays linear in its length."""
@@ -50,7 +51,7 @@ def _target_and_baseline(
     quantities: Sequence[Quantity],
     periods: Sequence[Period],
     words: Vocabulary,
-    scale: Scale,
+    scale: Network,
     due: Period | None,
 ) -> tuple[Quantity | None, Quantity | None]:
     """The likeliest choice of at most one target and, beside it, at most one baseline; neither lies in the deadline."""
@@ -59,7 +60,7 @@ def _target_and_baseline(
     ]
     if not free:
         return None, None
-    odds = [scale.odds(quantity_signs(tokens, quantities, i, periods, words))["role"] for i in free]
+    odds = [scale.weigh(quantity_signs(tokens, quantities, i, periods, words)).odds()["role"] for i in free]
     neither = [log(each[0] + 1e-9) for each in odds]
     target_gain = [log(each[1] + 1e-9) - none for each, none in zip(odds, neither, strict=True)]
     baseline_gain = [log(each[2] + 1e-9) - none for each, none in zip(odds, neither, strict=True)]
@@ -79,13 +80,13 @@ def _target_and_baseline(
 
 
 def _due(
-    text: str, tokens: Sequence[Token], periods: Sequence[Period], words: Vocabulary, scale: Scale
+    text: str, tokens: Sequence[Token], periods: Sequence[Period], words: Vocabulary, scale: Network
 ) -> Period | None:
     best: Period | None = None
     best_chance = DUE_FROM
     for i, period in enumerate(periods):
         signs = period_signs(text, tokens, periods, i, words)
-        chance = scale.odds(signs)["due"][1]
+        chance = scale.weigh(signs).odds()["due"][1]
         if SURELY in signs:
             chance = max(chance, 0.5 + chance / 2)
         if chance > best_chance:
