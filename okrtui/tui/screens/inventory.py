@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from time import perf_counter
 
-from textual.app import ComposeResult
 from textual.content import Content
 
 from okrtui.quality.inventory import Pair, search
 from okrtui.tui.commands import INVENTORY
-from okrtui.tui.panes.footer import Footer
 from okrtui.tui.present.examples import example_lines
 from okrtui.tui.present.text import cut, spread, words, wrapped
-from okrtui.tui.screens.base import CommandScreen
+from okrtui.tui.screens.menu import MenuScreen
 from okrtui.tui.widgets.lines import Lines
-from okrtui.tui.widgets.menu import Menu
 from okrtui.workspace.session import Session
 
 _SLICE = 0.012
 _PAUSE = 0.004
 
 
-class InventoryScreen(CommandScreen):
+class InventoryScreen(MenuScreen):
     """A list of pairs; enter begins a key result as one of them, / looks for words."""
 
-    CSS_PATH = "page.tcss"
-    AUTO_FOCUS = None
     context = INVENTORY
 
     def __init__(self, session: Session, pairs: Sequence[Pair]) -> None:
@@ -37,20 +32,6 @@ class InventoryScreen(CommandScreen):
         self._rows: list[Pair | None] = []
         self._left: Iterator[tuple[list[Content], Pair | None]] = iter(())
         self._shown: list[Content] = []
-
-    def compose(self) -> ComposeResult:
-        """Title, list and footer."""
-        yield Lines(id="header", base="text on surface")
-        yield Menu(id="inventory")
-        yield Footer()
-
-    def on_mount(self) -> None:
-        """Shows the list once its width is known."""
-        self.call_after_refresh(self.show_all)
-
-    def on_resize(self) -> None:
-        """Makes the rows for the new width."""
-        self.call_after_refresh(self.show_all)
 
     def show_all(self) -> None:
         """Shows the pairs that are looked for; those below are judged in slices, between keys."""
@@ -94,10 +75,6 @@ class InventoryScreen(CommandScreen):
         self.dismiss()
 
     # Inside
-
-    @property
-    def _menu(self) -> Menu:
-        return self.query_one(Menu)
 
     def _find(self, wanted: str) -> None:
         self._words = wanted.strip()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
 from textual.content import Content
 
 from okrtui.document.edits import Refused
 from okrtui.okr.visible import visible
 from okrtui.tui.commands import NOTES
-from okrtui.tui.panes.footer import Footer
 from okrtui.tui.present.text import cut, words, wrapped
-from okrtui.tui.screens.base import CommandScreen
+from okrtui.tui.screens.menu import MenuScreen
 from okrtui.tui.widgets.lines import Lines
-from okrtui.tui.widgets.menu import Menu
 from okrtui.workspace.disagreeing import Noted
 from okrtui.workspace.session import Session
 
@@ -21,11 +18,9 @@ _NONE = (
 )
 
 
-class NotesScreen(CommandScreen):
+class NotesScreen(MenuScreen):
     """Each disagreement on two rows: the line with its rules, and the reason below."""
 
-    CSS_PATH = "page.tcss"
-    AUTO_FOCUS = None
     context = NOTES
 
     def __init__(self, session: Session) -> None:
@@ -33,20 +28,6 @@ class NotesScreen(CommandScreen):
         self._session = session
         self._is_workspace = False
         self._rows: list[tuple[Session, Noted] | None] = []
-
-    def compose(self) -> ComposeResult:
-        """Title, list and footer."""
-        yield Lines(id="header", base="text on surface")
-        yield Menu(id="notes")
-        yield Footer()
-
-    def on_mount(self) -> None:
-        """Shows the list once its width is known."""
-        self.call_after_refresh(self.show_all)
-
-    def on_resize(self) -> None:
-        """Makes the rows for the new width."""
-        self.call_after_refresh(self.show_all)
 
     def show_all(self) -> None:
         """Shows the disagreements as they stand now."""
@@ -106,10 +87,6 @@ class NotesScreen(CommandScreen):
         self.okr_app.edit_screen.call_after_refresh(self.okr_app.edit_screen.show_all)
 
     # Inside
-
-    @property
-    def _menu(self) -> Menu:
-        return self.query_one(Menu)
 
     def _here(self) -> tuple[Session, Noted] | None:
         number = self._menu.cursor

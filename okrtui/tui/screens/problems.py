@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
 from textual.content import Content
 
 from okrtui.tui.commands import PROBLEMS
-from okrtui.tui.panes.footer import Footer
 from okrtui.tui.present.text import cut, words, wrapped
 from okrtui.tui.problem_list import Told, problem_list
-from okrtui.tui.screens.base import CommandScreen
+from okrtui.tui.screens.menu import MenuScreen
 from okrtui.tui.screens.text import TextScreen
 from okrtui.tui.widgets.lines import Lines
-from okrtui.tui.widgets.menu import Menu
 
 
-class ProblemsScreen(CommandScreen):
+class ProblemsScreen(MenuScreen):
     """Each problem on its rows: the place, which the cursor marks, then message and remedy."""
 
-    CSS_PATH = "page.tcss"
-    AUTO_FOCUS = None
     context = PROBLEMS
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[Told | None] = []
-
-    def compose(self) -> ComposeResult:
-        """Title, list and footer."""
-        yield Lines(id="header", base="text on surface")
-        yield Menu(id="problems")
-        yield Footer()
-
-    def on_mount(self) -> None:
-        """Shows the list once its width is known."""
-        self.call_after_refresh(self.show_all)
-
-    def on_resize(self) -> None:
-        """Breaks the rows for the new width."""
-        self.call_after_refresh(self.show_all)
 
     def show_all(self) -> None:
         """Shows the problems as they are now."""
@@ -88,10 +69,6 @@ class ProblemsScreen(CommandScreen):
         self.dismiss()
 
     # Inside
-
-    @property
-    def _menu(self) -> Menu:
-        return self.query_one(Menu)
 
     def _here(self) -> Told | None:
         number = self._menu.cursor

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
 from textual.content import Content
 
 from okrtui.document.edits import Refused
 from okrtui.okr.model import ANSWERS, key_result_path, objective_path
 from okrtui.quality.sets import QUESTION, StepKind
 from okrtui.tui.commands import SET
-from okrtui.tui.panes.footer import Footer
 from okrtui.tui.present.glyphs import zone_mark
 from okrtui.tui.present.set_view import SetRow, set_rows
 from okrtui.tui.present.text import spread
-from okrtui.tui.screens.base import CommandScreen
+from okrtui.tui.screens.menu import MenuScreen
 from okrtui.tui.widgets.lines import Lines
-from okrtui.tui.widgets.menu import Menu
 from okrtui.workspace.session import Session
 
 _REASONS = {
@@ -25,11 +22,9 @@ _REASONS = {
 }
 
 
-class SetScreen(CommandScreen):
+class SetScreen(MenuScreen):
     """One objective at a time; enter leads to what the cursor is on."""
 
-    CSS_PATH = "page.tcss"
-    AUTO_FOCUS = None
     context = SET
 
     def __init__(self, session: Session) -> None:
@@ -37,20 +32,6 @@ class SetScreen(CommandScreen):
         self._session = session
         self._position = session.objective_position() or 0
         self._rows: list[SetRow] = []
-
-    def compose(self) -> ComposeResult:
-        """Title, rows and footer."""
-        yield Lines(id="header", base="text on surface")
-        yield Menu(id="set")
-        yield Footer()
-
-    def on_mount(self) -> None:
-        """Shows the set once the width is known."""
-        self.call_after_refresh(self.show_all)
-
-    def on_resize(self) -> None:
-        """Makes the rows for the new width."""
-        self.call_after_refresh(self.show_all)
 
     def show_all(self) -> None:
         """Shows the set as it stands now."""
@@ -113,10 +94,6 @@ class SetScreen(CommandScreen):
         self.okr_app.edit_screen.call_after_refresh(self.okr_app.edit_screen.show_all)
 
     # Inside
-
-    @property
-    def _menu(self) -> Menu:
-        return self.query_one(Menu)
 
     def _ask_rest(self, answer: str) -> None:
         self.footer.ask(_REASONS[answer], lambda rest: self._answer(answer, rest))
