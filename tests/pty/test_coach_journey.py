@@ -10,20 +10,9 @@ from okrtui.quality.verdict import Zone
 from okrtui.workspace.verdicts import Verdicts, zone_of
 from tests.pty.program import DOWN, ENTER, TAB, UP, Program, ctrl
 from tests.pty.test_journeys import editor, wait_for_all_verdicts
+from tests.task_list import TASKS
 from tests.workspace.test_schema import faults
 
-TASKS = [
-    "Launch the new parcel tracker",
-    "Hold 12 trainings for drivers",
-    "Launch a chatbot so that fewer parcels are asked after",
-    "Publish a returns guide",
-    "Migrate the depot software",
-    "Hire two dispatchers",
-    "Redesign the delivery card",
-    "Buy 40 new scanners",
-    "Write a runbook for peak season",
-    "Set up a weekly call with the depots",
-]
 WHO, FUTURE, VALUE = "customers", "always know when their parcel arrives", "nobody loses half a day"
 OBJECTIVE = "Customers always know when their parcel arrives, so that nobody loses half a day"
 SIGNAL = "fewer calls in the pilot town"

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from okrtui.okr.model import Objective
+from tests.task_list import TASKS
 from tests.tui.conftest import Make
 from tests.tui.running import NARROW, Running, okrtui
 
-TASKS = [
-    "Launch the new parcel tracker",
-    "Hold 12 trainings for drivers",
-    "Launch a chatbot so that fewer parcels are asked after",
-    "Publish a returns guide",
-    "Migrate the depot software",
-    "Hire two dispatchers",
-    "Redesign the delivery card",
-    "Buy 40 new scanners",
-    "Write a runbook for peak season",
-    "Set up a weekly call with the depots",
-]
 TITLE = "Customers always know when their parcel arrives"
 FIRST = "Raise the share of customers who know the hour of delivery from 20% to 80%"
 SECOND = "Reduce parcels handed over at the second attempt from 14% to 6%"
