@@ -26,6 +26,7 @@ from okrtui.tui.reasons import (
     needs_session,
     needs_suggestion,
     needs_undo,
+    needs_words_left,
     needs_writable,
 )
 from okrtui.tui.talking_commands import TALKING, TOGETHER
@@ -118,6 +119,8 @@ _WRITING = (
             ("c",), LISTS, lambda app: app.desk.check_in(), needs_line, label="check-in"),
     Command("edit.undo", "Undo", "Takes back the last step.", ("u",), LISTS,
             lambda app: app.desk.undo(), needs_undo),
+    Command("line.bring_back", "Bring back what was left", "Opens the line that was left last, with what was typed.",
+            ("U",), LISTS, lambda app: app.desk.bring_back_line(), needs_words_left),
     Command("edit.redo", "Redo", "Does again what was undone.", ("ctrl+r",), LISTS,
             lambda app: app.desk.redo(), needs_redo),
 )
@@ -130,8 +133,8 @@ _TYPING = (
             ("ctrl+n",), LINE, lambda app: app.desk.commit_and_new(), label="keep and new"),
     Command("typing.next_blank", "Next blank", "Goes to the next blank of the line; typing replaces it.", ("tab",),
             LINE, lambda app: app.coach.next_blank(), needs_blank, label="next blank"),
-    Command("typing.revert", "Forget the changes", "Leaves the line as it was.", ("escape",), LINE,
-            lambda app: app.desk.revert_line(), label="as it was"),
+    Command("typing.revert", "Leave the line", "Leaves the line as it was; u brings back what was typed.", ("escape",),
+            LINE, lambda app: app.desk.revert_line(), label="as it was"),
     Command("typing.undo", "Undo in the line", "Takes back the last change within the line.", ("ctrl+z",), LINE,
             lambda app: app.desk.undo_typing(), label="undo"),
 )

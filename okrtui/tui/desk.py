@@ -69,9 +69,17 @@ class Desk:
             self._new(EntryKind.KEY_RESULT if kind is EntryKind.OBJECTIVE else kind)
 
     def revert_line(self) -> None:
-        """Leaves the line as it was."""
+        """Leaves the line as it was; what was typed can be brought back."""
         self._session.revert_line()
         self._screen.close_line()
+        if self._session.has_just_left_a_line:
+            self._screen.footer.show_notice("Left as it was; u brings back what you typed.")
+
+    def bring_back_line(self) -> None:
+        """Opens the line that was left last, with the words that were typed."""
+        if self._done(self._session.bring_back_line):
+            self._screen.open_line()
+            self._screen.footer.show_notice("Here are the words again: enter keeps them.")
 
     def undo_typing(self) -> None:
         """Takes back the last change within the line."""
@@ -129,8 +137,11 @@ class Desk:
     # Back and forth
 
     def undo(self) -> None:
-        """Takes back the last step and says which."""
-        self._told(self._session.undo, "Undone: {}")
+        """Takes back the last step and says which; where that was to leave a line, opens it with its words again."""
+        if self._session.has_just_left_a_line:
+            self.bring_back_line()
+        else:
+            self._told(self._session.undo, "Undone: {}")
 
     def redo(self) -> None:
         """Does again what was undone and says what."""

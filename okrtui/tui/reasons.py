@@ -104,8 +104,17 @@ def needs_copy(app: OkrApp) -> str | None:
 
 
 def needs_undo(app: OkrApp) -> str | None:
-    """There has to be a step to take back, in a file that may be changed."""
+    """There has to be a step to take back, or a line that was just left, in a file that may be changed."""
+    if app.session is not None and app.session.has_just_left_a_line:
+        return needs_writable(app)
     return _needs_step(app, lambda history: history.undo_title, "there is nothing to undo")
+
+
+def needs_words_left(app: OkrApp) -> str | None:
+    """There have to be words that were typed and left."""
+    if app.session is not None and not app.session.has_left_a_line:
+        return "no words were left behind"
+    return needs_writable(app)
 
 
 def needs_redo(app: OkrApp) -> str | None:

@@ -11,7 +11,7 @@ from okrtui.document.edits import Refused
 from okrtui.okr.model import Entry, EntryKind, KeyPath, entry_at, entry_kind
 from okrtui.workspace.line import blank_entry
 from okrtui.workspace.line_writing import LineWriting
-from okrtui.workspace.outline import exists, place_for
+from okrtui.workspace.outline import exists, objective_of, place_for
 
 if TYPE_CHECKING:
     from okrtui.document import stating
@@ -67,6 +67,14 @@ class Building(LineWriting):
         elif isinstance(assessment, verdict.ObjectiveAssessment):
             answers = astuple(objective_parts(assessment))
         return Build(path, is_new=False, line=entry_at(self.okrs, path).title, answers=answers)
+
+    def subject_of(self, build: Build) -> tuple[str, ...]:
+        """What the answers of a build are about: the line that it stands in, or the objective that gets a new one."""
+        if not build.is_new:
+            return ("parts", build.kind.value, build.line)
+        if build.kind is EntryKind.OBJECTIVE:
+            return ("new", build.kind.value)
+        return ("new", build.kind.value, self.okrs.objectives[objective_of(build.path)].title)
 
     def built_line(self, build: Build, answers: Sequence[str]) -> str:
         """The line that the answers make; "" where there are none."""

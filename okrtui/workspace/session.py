@@ -17,6 +17,7 @@ from okrtui.workspace.coaching import Coaching
 from okrtui.workspace.disagreeing import Disagreeing
 from okrtui.workspace.exemplifying import Exemplifying
 from okrtui.workspace.joining import Joining
+from okrtui.workspace.leaving import Leaving
 from okrtui.workspace.questioning import Questioning
 from okrtui.workspace.searching import Searching
 from okrtui.workspace.state import OnDisk
@@ -24,6 +25,7 @@ from okrtui.workspace.together import Together
 
 
 class Session(
+    Leaving,
     Joining,
     Arranging,
     Searching,

@@ -77,6 +77,33 @@ async def test_escape_leaves_the_line_as_it_was(make: Make):
         assert seen.session.document.text == SEARCH
 
 
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("keys", [["a"], ["A"], ["o"], ["enter"], ["j", "enter"]])
+async def test_u_brings_back_what_was_typed_before_escape(make: Make, keys: list[str], size: tuple[int, int]):
+    async with okrtui(make(), size=size) as seen:
+        await seen.press(*keys)
+        await seen.type(" words worth an hour")
+        await seen.press("escape")
+        assert "u brings back what you typed" in seen.footer
+        assert seen.session.document.text == SEARCH
+        await seen.press("u")
+        assert any("▌" in line and "an hour" in line for line in seen.lines)
+        await seen.type(" of work")
+        await seen.press("enter")
+        assert seen.selected.title.endswith(" words worth an hour of work")
+
+
+async def test_words_that_were_left_some_steps_ago_come_back_by_a_command_of_their_own(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("a")
+        await seen.type("Words worth an hour")
+        await seen.press("escape", "G", "d", "u", "U")
+        assert "Here are the words again" in seen.footer
+        await seen.press("enter", "U")
+        assert "no words were left behind" in seen.footer
+        assert seen.selected.title == "Words worth an hour"
+
+
 async def test_undo_within_the_line_takes_back_a_word(make: Make):
     async with okrtui(make()) as seen:
         await seen.press("enter")
