@@ -86,9 +86,13 @@ class Builder:
         """Takes back the last change within the field."""
         self._form.undo()
 
+    def begin_anew(self) -> None:
+        """Has the fields as they were at first."""
+        self._form.begin_anew()
+
     def leave(self) -> None:
         """Closes the form; nothing has changed."""
-        self._screen.close_questions()
+        self._screen.leave_questions()
 
     def _keep(self) -> None:
         try:

@@ -70,9 +70,13 @@ class Coach:
         self._screen.close_questions()
         self._screen.footer.show_notice(climbed_notice(pane.ladder, climbed))
 
+    def begin_ladder_anew(self) -> None:
+        """Has the rungs as they were at first."""
+        self._ladder.begin_anew()
+
     def leave_ladder(self) -> None:
         """Closes the ladder; nothing has changed."""
-        self._screen.close_questions()
+        self._screen.leave_questions()
 
     def step_ladder(self, step: int) -> None:
         """Goes to the next field in the order of answering."""

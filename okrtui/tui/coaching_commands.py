@@ -27,8 +27,10 @@ _PANEL_AND_LADDER = (
             lambda app: app.coach.climb_ladder(-1)),
     Command("ladder.undo", "Undo in the answer", "Takes back the last change within the answer.", ("ctrl+z",), LADDER,
             lambda app: app.coach.undo_answer()),
-    Command("ladder.leave", "Leave the ladder", "Closes the ladder and leaves everything as it was.", ("escape",),
-            LADDER, lambda app: app.coach.leave_ladder(), label="as it was"),
+    Command("ladder.anew", "Begin anew", "Empties the rungs; in each, undo brings the answer back.", ("ctrl+x",),
+            LADDER, lambda app: app.coach.begin_ladder_anew()),
+    Command("ladder.leave", "Leave the ladder", "Closes the ladder; the answers are there when it opens again.",
+            ("escape",), LADDER, lambda app: app.coach.leave_ladder(), label="as it was"),
 )
 
 _FORMS = (
@@ -40,8 +42,10 @@ _FORMS = (
             lambda app: app.builder.step(-1), label="back"),
     Command("form.undo", "Undo in the field", "Takes back the last change within the field.", ("ctrl+z",), FORM,
             lambda app: app.builder.undo_typing()),
-    Command("form.leave", "Leave the form", "Closes the form and leaves everything as it was.", ("escape",), FORM,
-            lambda app: app.builder.leave(), label="as it was"),
+    Command("form.anew", "Begin anew", "Empties the fields; in each, undo brings the answer back.", ("ctrl+x",), FORM,
+            lambda app: app.builder.begin_anew()),
+    Command("form.leave", "Leave the form", "Closes the form; the answers are there when it opens again.",
+            ("escape",), FORM, lambda app: app.builder.leave(), label="as it was"),
 )
 # fmt: on
 

@@ -89,6 +89,63 @@ async def test_escape_leaves_a_form_and_changes_nothing(make: Make):
             assert not seen.session.is_changed
 
 
+@pytest.mark.parametrize("keys", [["B"], ["b"], ["G", "h", "b"], ["j", "j", "j", "b"], ["j", "j", "w"]])
+async def test_answers_that_were_left_are_there_when_the_form_opens_again(make: Make, keys: list[str]):
+    async with okrtui(make(), size=NARROW) as seen:
+        await seen.press(*keys)
+        await seen.type("words that I thought about")
+        form = seen.app.edit_screen.questions
+        assert form is not None
+        answers = form.texts
+        await seen.press("escape")
+        assert "your answers are there when you come back" in seen.footer
+        await seen.press("G", "g", *keys)
+        again = seen.app.edit_screen.questions
+        assert again is not None
+        assert again.texts == answers
+        assert "ctrl+x begins anew" in seen.footer
+
+
+async def test_a_form_with_answers_of_before_can_begin_anew(make: Make):
+    async with okrtui(make(), size=NARROW) as seen:
+        await seen.press("B")
+        await answer(seen, "new users", "find help")
+        await seen.press("escape", "B", "ctrl+x")
+        form = seen.app.edit_screen.questions
+        assert form is not None
+        assert not any(form.texts)
+        await seen.press("ctrl+z")
+        assert "new users" in form.texts
+        await seen.press("ctrl+x", "escape", "B")
+        assert not any(seen.app.edit_screen.questions.texts)  # type: ignore[union-attr]
+
+
+async def test_beginning_anew_at_a_line_shows_the_line_of_the_file(make: Make):
+    async with okrtui(make(), size=NARROW) as seen:
+        await seen.press("j", "b", "ctrl+u")
+        await seen.type("nobody")
+        await seen.press("ctrl+x")
+        await seen.press("up", "enter")
+        assert seen.session.document.text == SEARCH
+
+
+async def test_answers_that_were_kept_do_not_come_back(make: Make):
+    async with okrtui(make(), size=NARROW) as seen:
+        await seen.press("B")
+        await answer(seen, *ANSWERS, "")
+        await seen.press("h", "B")
+        assert not any(seen.app.edit_screen.questions.texts)  # type: ignore[union-attr]
+
+
+async def test_a_choice_that_was_left_is_there_again(make: Make):
+    async with okrtui(make(), size=NARROW) as seen:
+        await on_initiative(seen)
+        await seen.press("b", "up", "2", "escape", "b")
+        assert "Launch the new ranking model" in seen.line_with("will result in")
+        await seen.press("ctrl+x")
+        assert "Raise searches that end" in seen.line_with("will result in")
+
+
 async def test_what_is_typed_in_a_form_is_not_lost_by_leaving_the_program(make: Make):
     async with okrtui(make(), size=NARROW) as seen:
         await seen.press("B")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from okrtui.tui.textual_compat import ECHO_FIRST, ask_for_paint
@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 class FieldsPane(Lines):
     """A field for each answer; a subclass says how they are shown and judges them once they are on the screen.
 
-    `keys_context` is where the commands work that its keys run.
+    `keys_context` is where the commands work that its keys run; `subject` tells the line that the answers are about.
     """
 
     keys_context: str
+    subject: Hashable
 
     def __init__(self, texts: Sequence[str], here: int = 0) -> None:
         super().__init__()
         self.buffers = [LineBuffer(text, len(text)) for text in texts]
         self.here = here
         self._at_first = list(texts)
+        self._here_at_first = here
         self._is_judging = False
 
     @property
@@ -43,6 +45,24 @@ class FieldsPane(Lines):
     def buffer(self) -> LineBuffer:
         """The field that is typed in."""
         return self.buffers[self.here]
+
+    @property
+    def answers_to_leave(self) -> tuple[str, ...]:
+        """What is to be remembered where the fields are left; () where nothing was answered."""
+        return tuple(self.texts) if self.has_changed else ()
+
+    def take_up(self, answers: Sequence[str]) -> None:
+        """Goes on with answers that were left, in the first field that has none."""
+        self.buffers = [LineBuffer(text, len(text)) for text in answers]
+        self.here = next((place for place, text in enumerate(answers) if not text), len(answers) - 1)
+
+    def begin_anew(self) -> None:
+        """Has the fields as they were at first; within each, undo brings the answer back."""
+        for buffer, text in zip(self.buffers, self._at_first, strict=True):
+            buffer.replace(text)
+        self.here = self._here_at_first
+        self.show_fields()
+        self.judge_soon()
 
     @property
     def assessment(self) -> Assessment | None:

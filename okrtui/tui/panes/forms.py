@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from okrtui.quality.verdict import Assessment
 from okrtui.tui.commands import FORM
 from okrtui.tui.panes.fields import FieldsPane
@@ -41,6 +43,7 @@ class BuilderPane(FormPane):
     def __init__(self, session: Session, build: Build) -> None:
         super().__init__(session, [*build.answers, build.line])
         self._build = build
+        self.subject = session.subject_of(build)
         self._made = build.line
         self._assessment: Assessment | None = None
         self.styles.height = builder_height(build)
@@ -53,6 +56,16 @@ class BuilderPane(FormPane):
     def on_mount(self) -> None:
         """Judges the line that is there already, once it is on the screen."""
         self.judge_soon()
+
+    def take_up(self, answers: Sequence[str]) -> None:
+        """Goes on with answers that were left, and with the line that they made."""
+        super().take_up(answers)
+        self._made = self._session.built_line(self._build, answers[:-1])
+
+    def begin_anew(self) -> None:
+        """Has answers and line as they were at first."""
+        self._made = self._build.line
+        super().begin_anew()
 
     def typed(self) -> None:
         """Makes the line anew of the answers."""
@@ -90,6 +103,7 @@ class BetPane(FormPane):
             session, [bet.initiative.title, "", bet.initiative.signal], SIGNAL if is_known else RESULT
         )
         self._bet = bet
+        self.subject = ("bet", bet.initiative.title)
         self._expected = bet.expected
         self.styles.height = HEIGHT
 
@@ -97,6 +111,25 @@ class BetPane(FormPane):
     def has_changed(self) -> bool:
         """Whether something was typed or chosen that would be lost."""
         return super().has_changed or self._expected != self._bet.expected
+
+    @property
+    def answers_to_leave(self) -> tuple[str, ...]:
+        """The answers, among them the number of the key result that is chosen."""
+        title, _, signal = self.texts
+        chosen = "" if self._expected is None else str(self._expected)
+        return (title, chosen, signal) if self.has_changed else ()
+
+    def take_up(self, answers: Sequence[str]) -> None:
+        """Goes on with answers that were left, and with the key result that was chosen."""
+        title, chosen, signal = answers
+        super().take_up((title, "", signal))
+        self._expected = int(chosen) if chosen and int(chosen) < len(self._bet.results) else None
+        self.here = RESULT if self._expected is None and self._bet.results else SIGNAL
+
+    def begin_anew(self) -> None:
+        """Has the hypothesis as the file has it."""
+        self._expected = self._bet.expected
+        super().begin_anew()
 
     def type_key(self, key: str, character: str | None) -> bool:
         """Gives a key to the field; where a key result is chosen, takes the next one or that of a number."""

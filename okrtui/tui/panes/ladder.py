@@ -23,6 +23,7 @@ class LadderPane(FieldsPane):
         blank = [""] * (len(ladder.rungs) - len(known) + asks_for_signal(ladder))
         super().__init__([*known, *blank], len(known) if blank else 0)
         self.ladder = ladder
+        self.subject = ("ladder", ladder.kind, ladder.line)
         self._session = session
         self._zone = session.zone(ladder.path)
         self._zones: list[Zone | None] = [None] * len(ladder.rungs)
@@ -41,7 +42,7 @@ class LadderPane(FieldsPane):
 
     def on_mount(self) -> None:
         """Judges the answers that are there already, once they are on the screen."""
-        if self.ladder.reasons:
+        if any(self.texts):
             self.judge_soon()
 
     def climb(self, step: int) -> None:

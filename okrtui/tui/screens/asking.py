@@ -29,13 +29,40 @@ class AskingScreen(CommandScreen):
         return (self.context if self.questions is None else self.questions.keys_context, *everywhere)
 
     def ask(self, questions: FieldsPane) -> None:
-        """Opens questions below the lists, in the place of the strip."""
+        """Opens questions below the lists, in the place of the strip; answers that were left there are taken up."""
+        left = self.session.answers_left(questions.subject)
+        if len(left) == len(questions.texts):
+            questions.take_up(left)
         self.questions = questions
         self.add_class("asking")
         self.mount(questions, after="#body")
         self.show_hints()
+        if questions.has_changed:
+            self.footer.show_notice(f"What you had answered is here again; {self._anew} begins anew.")
+
+    @property
+    def _anew(self) -> str:
+        commands = self.okr_app.keys
+        context = "" if self.questions is None else self.questions.keys_context
+        keys = commands.of(commands.commands[f"{context}.anew"])
+        return keys[0] if keys else "the palette (ctrl+p)"
+
+    def leave_questions(self) -> None:
+        """Closes the questions without keeping the answers, which are there again when they are asked next."""
+        if self.questions is not None:
+            answers = self.questions.answers_to_leave
+            self.session.leave_answers(self.questions.subject, answers)
+            self._close_questions()
+            if answers:
+                self.footer.show_notice("Nothing has changed; your answers are there when you come back.")
 
     def close_questions(self) -> None:
+        """Closes the questions, whose answers have been kept."""
+        if self.questions is not None:
+            self.session.leave_answers(self.questions.subject, ())
+            self._close_questions()
+
+    def _close_questions(self) -> None:
         """Closes the questions and shows what the session has now."""
         if self.questions is not None:
             self.questions.remove()

@@ -64,6 +64,12 @@ class LineBuffer:
         """Takes out all after the cursor."""
         self._delete(self.cursor, len(self.text))
 
+    def replace(self, text: str) -> None:
+        """Takes other words for all of them."""
+        if text != self.text:
+            self._remember()
+            self._put(text, len(text))
+
     def move(self, position: int) -> None:
         """Puts the cursor before a character, within the text."""
         self.cursor = max(0, min(len(self.text), position))
