@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from struct import unpack
+from struct import iter_unpack, unpack
 
 LANE = 2
 """Bytes for one number of a row."""
@@ -16,8 +16,7 @@ def packed(rows: bytes, width: int) -> Iterator[int]:
     """Each row of `width` bytes as one whole number."""
     spread = bytearray(LANE * len(rows))
     spread[::LANE] = rows
-    size = LANE * width
-    return (int.from_bytes(spread[at : at + size], "little") for at in range(0, len(spread), size))
+    return (int.from_bytes(row, "little") for (row,) in iter_unpack(f"{LANE * width}s", spread))
 
 
 def added(rows: Sequence[int], width: int) -> Sequence[int]:

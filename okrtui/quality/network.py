@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import exp
-from operator import mul
+from operator import itemgetter, mul
 
 from okrtui.quality.lanes import added
 
@@ -36,7 +36,7 @@ class Network:
 
     def weigh(self, signs: Iterable[str]) -> Weighed:
         """The signs of one line, weighed together; a sign that stands twice counts once."""
-        rows = [row for row in map(self.rows.get, dict.fromkeys(signs)) if row is not None]
+        rows = [row for row in map(self.rows.get, set(signs)) if row is not None]
         width = sum(map(len, self.answers.values()))
         nothing = ZERO * len(rows)
         sums = [(total - nothing) / UNIT for total in added(rows, width + len(self.bias))]
@@ -72,15 +72,15 @@ class Weighed:
         network = self.network
         places = [(q, each) for q, answers in network.answers.items() for each in answers]
         for_it, against = places.index((question, answer)), places.index((question, instead_of))
-        shares = [0.0] * (len(places) + len(network.bias))
-        shares[for_it], shares[against] = 1.0, -1.0
-        for unit in self.awake:
-            shares[len(places) + unit] = network.votes[unit][for_it] - network.votes[unit][against]
+        width = len(places) + len(network.bias)
+        heard = itemgetter(for_it, against, *(len(places) + unit for unit in self.awake))
+        votes = [network.votes[unit] for unit in self.awake]
+        shares = [1.0, -1.0, *(vote[for_it] - vote[against] for vote in votes)]
         start = ZERO * sum(shares)
 
         def leaning(signs: Iterable[str]) -> float:
             rows = [row for row in map(network.rows.get, signs) if row is not None]
-            gain: float = sum(map(mul, added(rows, len(shares)), shares))
+            gain: float = sum(map(mul, heard(added(rows, width)), shares))
             return (gain - start * len(rows)) / UNIT
 
         return leaning

@@ -275,12 +275,12 @@ def test_only_as_many_lines_get_suggestions_as_are_asked_for() -> None:
     assert [verdict["suggestions"] is None for verdict in verdicts(run.out)] == [False, True, True]
 
 
-def test_of_many_lines_the_first_two_hundred_get_suggestions_and_help_says_so() -> None:
-    given = "".join(f"Launch it {number}\n" for number in range(202))
+def test_of_many_lines_the_first_hundred_get_suggestions_and_help_says_so() -> None:
+    given = "".join(f"Launch it {number}\n" for number in range(102))
     run = okrtui("score", "-", "--format", "jsonl", given=given)
     looked = [verdict["suggestions"] is not None for verdict in verdicts(run.out)]
-    assert looked == [True] * 200 + [False] * 2
-    assert "first N lines (default: 200)" in " ".join(okrtui("score", "--help").out.split())
+    assert looked == [True] * 100 + [False] * 2
+    assert "first N lines (default: 100)" in " ".join(okrtui("score", "--help").out.split())
 
 
 def test_many_lines_at_once_are_judged_as_each_alone_would_be() -> None:

@@ -107,12 +107,10 @@ class Vocabulary:
 
 def _starts(terms: Iterable[str]) -> frozenset[str]:
     """What longer terms begin with: all their first words, their first two, and so on."""
-    found = set()
+    found: set[str] = set()
     for term in terms:
-        end = term.find(" ")
-        while end > 0:
-            found.add(term[:end])
-            end = term.find(" ", end + 1)
+        while " " in term and (term := term[: term.rindex(" ")]) not in found:
+            found.add(term)
     return frozenset(found)
 
 
@@ -148,8 +146,9 @@ def _take(
     for name, value in data.items():
         if isinstance(value, str):
             tag = (f"{prefix}.{name}",)
-            for term in value.split("\n"):
-                terms[term] = terms[term] + tag if term in terms else tag
+            listed: dict[str, tuple[str, ...]] = dict.fromkeys(value.split("\n"), tag)
+            listed.update((term, terms[term] + tag) for term in terms.keys() & listed)
+            terms.update(listed)
         elif name == "forms" and isinstance(value, dict):
             forms.update(line.split(" ", 1) for line in value["past"].strip().split("\n"))
         elif isinstance(value, dict):
