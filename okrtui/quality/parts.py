@@ -42,6 +42,15 @@ class KeyResultParts:
     target: str = ""
     due: str = ""
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the parts without which the line is half a sentence: what is counted, from what, to what."""
+        asked = {"from": self.start, "to": self.target}
+        if not self.metric.strip():
+            acts = {"who": self.who, "does what": self.does}
+            asked = (acts if any(map(str.strip, acts.values())) else {"metric": ""}) | asked
+        return tuple(name for name, answer in asked.items() if not answer.strip())
+
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveParts:
@@ -50,3 +59,9 @@ class ObjectiveParts:
     who: str = ""
     future: str = ""
     value: str = ""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the parts without which the line is half a sentence: who, and what future."""
+        asked = {"who": self.who, "future": self.future}
+        return tuple(name for name, answer in asked.items() if not answer.strip())

@@ -28,6 +28,16 @@ def question_after(gap: str, asked: str) -> str:
     return choices[place % len(choices)]
 
 
+def question_about_else(gap: str, asked: str, words: tuple[str, ...], text: str) -> str:
+    """A question of a gap that begins with none of some small words, since those have been answered.
+
+    It is the one that was asked where that does; where none does, one that good lines are asked.
+    """
+    choices = (asked, question_after(gap, asked), *questions()[gap])
+    fitting = (each for each in choices if not each.casefold().startswith(words))
+    return next(fitting, None) or question_for("none", text)
+
+
 @lru_cache(maxsize=1)
 def questions() -> Mapping[str, tuple[str, ...]]:
     """All questions by gap."""

@@ -85,14 +85,24 @@ class Building(LineWriting):
             return objective_sentence(parts.ObjectiveParts(*answers))
         return key_result_sentence(parts.KeyResultParts(*answers))
 
-    def judge_built(self, build: Build, line: str) -> Assessment | None:
-        """What the coach says of a line that is being built; None where it has no words."""
+    def missing_parts(self, build: Build, answers: Sequence[str], line: str) -> tuple[str, ...]:
+        """The names of the parts that a line still waits for; () for one that is not made of the answers alone."""
+        if not any(map(str.strip, answers)) or line != self.built_line(build, answers):
+            return ()
+        made = parts.ObjectiveParts if build.kind is EntryKind.OBJECTIVE else parts.KeyResultParts
+        return made(*answers).missing
+
+    def judge_built(self, build: Build, answers: Sequence[str], line: str) -> Assessment | None:
+        """What the coach says of a line that is being built; None where it has no words.
+
+        It asks nothing that an answer has told, whether or not it can be read off the line.
+        """
         if not line.strip():
             return None
         entry: Entry = blank_entry(build.kind)
         if not build.is_new and exists(self.okrs, build.path):
             entry = entry_at(self.okrs, build.path)
-        return self.verdicts.judge(replace(entry, title=line), self.okrs)
+        return _asking_else(self.verdicts.judge(replace(entry, title=line), self.okrs), build.parts, answers)
 
     def keep_built(
         self, build: Build, answers: Sequence[str], line: str, *, fill_fields: bool = False
@@ -120,6 +130,17 @@ class Building(LineWriting):
         if not exists(self.okrs, build.path) or entry_at(self.okrs, build.path).title != build.line:
             raise Refused("The line has changed meanwhile: leave with escape and begin anew.")
         self._may_change()
+
+
+def _asking_else(found: Assessment, asked: Sequence[Part], answers: Sequence[str]) -> Assessment:
+    """An assessment that does not ask for who or when where these have been answered."""
+    told = {part.name for part, answer in zip(asked, answers, strict=True) if answer.strip()}
+    words = tuple(word for name, word in (("who", "who"), ("by", "by when")) if name in told)
+    if found.gap in ("", "placeholder") or not found.question.casefold().startswith(words):
+        return found
+    from okrtui.quality.questions import question_about_else
+
+    return replace(found, question=question_about_else(found.gap, found.question, words, found.text))
 
 
 def _no_answers(kind: EntryKind) -> tuple[str, ...]:

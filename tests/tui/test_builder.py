@@ -46,6 +46,21 @@ async def test_the_line_and_its_zone_follow_each_answer(make: Make):
         await seen.until(lambda: "GREEN  outcome × range" in seen.text)
 
 
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+async def test_half_a_line_is_judged_so_far_and_says_what_it_waits_for(make: Make, size: tuple[int, int]):
+    async with okrtui(make(), size=size) as seen:
+        await seen.press("B")
+        await answer(seen, "new users", "find help on their own")
+        await seen.until(lambda: "so far ▲Y" in seen.text)
+        assert "- from  - to" in seen.text
+        assert not any(line.lstrip("│ ").startswith("? ") for line in seen.lines)
+        await seen.press("tab")
+        await seen.type("20%")
+        await seen.press("tab")
+        await seen.type("60%")
+        await seen.until(lambda: "●G GREEN" in seen.text and "so far" not in seen.text)
+
+
 async def test_the_line_can_be_edited_before_it_is_kept_and_is_left_alone_then(make: Make):
     async with okrtui(make(), size=NARROW) as seen:
         await seen.press("B")

@@ -36,6 +36,7 @@ title = "People find the answer"
   signal = "pilot group finds more"
 """
 ANSWERS = ("searchers", "find something", "share", "20%", "60%", "31 December 2026")
+NOTHING = ("",) * 6
 METRIC = "share of searchers who find something"
 LINE = "Raise the share of searchers who find something from 20% to 60% by 31 December 2026"
 
@@ -94,9 +95,9 @@ def test_a_line_that_is_built_anew_keeps_what_else_the_file_says_of_it():
 def test_an_objective_is_judged_while_it_is_built_and_stands_below_the_one_selected():
     here = session(LONG)
     build = here.build(EntryKind.OBJECTIVE)
-    assert here.judge_built(build, "") is None
+    assert here.judge_built(build, ("", "", ""), "") is None
     line = here.built_line(build, ("new customers", "get their order right without a call", ""))
-    assessment = here.judge_built(build, line)
+    assessment = here.judge_built(build, ("", "", ""), line)
     assert isinstance(assessment, ObjectiveAssessment)
     assert (assessment.who, assessment.zone) == (True, Zone.GREEN)
     here.keep_built(build, ("", "", ""), line)
@@ -106,7 +107,7 @@ def test_an_objective_is_judged_while_it_is_built_and_stands_below_the_one_selec
 def test_the_fields_that_a_line_has_count_while_it_is_built_anew():
     here = session(LONG)
     here.select(key_result_path(0, 0))
-    assessment = here.judge_built(here.rebuild(), "Raise searches that end in an answer")
+    assessment = here.judge_built(here.rebuild(), NOTHING, "Raise searches that end in an answer")
     assert isinstance(assessment, KeyResultAssessment)
     assert assessment.zone is Zone.GREEN
 
@@ -227,3 +228,45 @@ def test_a_dropped_initiative_is_no_bet_and_needs_no_result():
     here = session(SHORT.replace('["Buy an index"]', '[{title = "Buy an index", status = "dropped"}]'))
     here.select(initiative_path(0, 0))
     assert "OKR601" not in said(here)
+
+
+@pytest.mark.parametrize(
+    ("answers", "missing"),
+    [
+        (("searchers",), ("does what", "from", "to")),
+        (("searchers", "find it"), ("from", "to")),
+        (("", "", "zero-result searches"), ("from", "to")),
+        (("", "", "", "40"), ("metric", "to")),
+        (("searchers", "find it", "", "40", "60"), ()),
+        (NOTHING, ()),
+    ],
+)
+def test_a_line_of_half_the_answers_tells_what_it_waits_for(
+    answers: tuple[str, ...], missing: tuple[str, ...]
+):
+    here = session(SHORT)
+    build = here.build(EntryKind.KEY_RESULT)
+    answers = (*answers, *NOTHING)[:6]
+    assert here.missing_parts(build, answers, here.built_line(build, answers)) == missing
+    assert here.missing_parts(build, answers, "A line of my own") == ()
+
+
+def test_an_objective_waits_for_who_and_future_and_not_for_its_value():
+    here = session(SHORT)
+    build = here.build(EntryKind.OBJECTIVE)
+    assert here.missing_parts(build, ("nurses", "", ""), "Nurses __do what__") == ("future",)
+    assert here.missing_parts(build, ("nurses", "go home on time", ""), "Nurses go home on time") == ()
+
+
+@pytest.mark.parametrize(
+    "who", ["editors", "the Kowalskis", "our 14 reps", "Zirbelheim", "those upstairs", "people"]
+)
+@pytest.mark.parametrize("metric", ["revenue", "cycle time", "satisfaction", "calls", "time to publish"])
+@pytest.mark.parametrize("due", ["Christmas", "the fair", ""])
+def test_nobody_is_asked_who_or_when_once_that_has_been_told(who: str, metric: str, due: str):
+    here = session(SHORT)
+    build = here.build(EntryKind.KEY_RESULT)
+    answers = (who, "", metric, "40", "60", due)
+    judged = here.judge_built(build, answers, here.built_line(build, answers))
+    assert judged is not None
+    assert not judged.question.startswith(("Who", "By when") if due else "Who")

@@ -65,6 +65,11 @@ class FieldsPane(Lines):
         self.judge_soon()
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the parts without which the line that comes of the fields is half a sentence."""
+        return ()
+
+    @property
     def assessment(self) -> Assessment | None:
         """What the coach says of the line that comes of the fields, where one does."""
         return None

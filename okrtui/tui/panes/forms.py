@@ -53,6 +53,12 @@ class BuilderPane(FormPane):
         """What the coach says of the line."""
         return self._assessment
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the parts that the line still waits for."""
+        *answers, line = self.texts
+        return self._session.missing_parts(self._build, answers, line)
+
     def on_mount(self) -> None:
         """Judges the line that is there already, once it is on the screen."""
         self.judge_soon()
@@ -77,14 +83,17 @@ class BuilderPane(FormPane):
 
     def judge(self) -> None:
         """Judges the line."""
-        self._assessment = self._session.judge_built(self._build, self.texts[-1])
+        *answers, line = self.texts
+        self._assessment = self._session.judge_built(self._build, answers, line)
         self.show_fields()
 
     def show_fields(self) -> None:
         """Shows the answers, the line and its verdict."""
         show_score = self.okr_app.settings.show_score
         cursor = self.buffer.cursor
-        building = Building(self._build, self.texts, self.here, cursor, self._assessment, show_score)
+        building = Building(
+            self._build, self.texts, self.here, cursor, self._assessment, show_score, self.missing
+        )
         self.show(builder_lines(building, self.glyphs, max(20, self.size.width)))
 
     def keep(self, *, fill_fields: bool) -> str:

@@ -13,7 +13,7 @@ from okrtui.tui.present.fields import answer, answer_rows, asked, labelled, side
 from okrtui.tui.present.glyphs import Glyphs
 from okrtui.tui.present.missions import LADDER_WIDTH, mission_lines, mission_question
 from okrtui.tui.present.panel import verdict_head
-from okrtui.tui.present.text import cut, spread
+from okrtui.tui.present.text import cut, joined, spread
 from okrtui.workspace.building import Build
 
 _INDENT = 12
@@ -35,7 +35,7 @@ class Building:
     """A line that is being built.
 
     `texts` are the answers so far and, at the end, the line itself; `here` is the one that is typed in, with the cursor
-    before the character `cursor`.
+    before the character `cursor`. `missing` names the parts without which the line is half a sentence.
     """
 
     build: Build
@@ -44,6 +44,7 @@ class Building:
     cursor: int
     assessment: Assessment | None = None
     show_score: bool = True
+    missing: Sequence[str] = ()
 
     def cursor_in(self, place: int) -> int | None:
         """Where the cursor stands in a field; None where it is in another one."""
@@ -108,11 +109,14 @@ def _line(building: Building, width: int) -> list[Content]:
 
 
 def _verdict(building: Building, glyphs: Glyphs, width: int) -> list[Content]:
-    """Zone and place of the line, and the question that leads on."""
+    """Zone and place of the line, and the question that leads on; of half a line what it waits for."""
     assessment = building.assessment
     if assessment is None or isinstance(assessment, InitiativeAssessment):
         return [Content(""), Content("")]
-    head = Content.assemble(" ", verdict_head(assessment, glyphs))
+    head = Content.assemble(" ", verdict_head(assessment, glyphs, is_so_far=bool(building.missing)))
+    if building.missing:
+        lacks = [Content.assemble(("- ", "yellow bold"), (name, "muted")) for name in building.missing]
+        return [cut(head, width), cut(Content.assemble(" ", joined(lacks)), width)]
     if isinstance(assessment, ObjectiveAssessment):
         question = mission_question(assessment.mission, glyphs, width - 2, most=1)[0]
     else:

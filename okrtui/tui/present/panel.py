@@ -49,6 +49,7 @@ class Judged:
     """All that the panel shows: the assessments of the line and its set, the counts of the file, how to show them.
 
     `hypothesis` are the parts that the bet of an initiative has, as they are named in `HYPOTHESIS`.
+    `is_so_far` tells that the line is half a sentence yet.
     `words` is the assessment whose words are shown with their evidence, where that is not the one of the line.
     """
 
@@ -65,6 +66,7 @@ class Judged:
     hypothesis: tuple[str, ...] = ()
     examples: tuple[Example, ...] | None = None
     words: Assessment | None = None
+    is_so_far: bool = False
 
 
 def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
@@ -96,7 +98,8 @@ def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
         _BLANK,
     ]
     fixes = suggestion_lines(judged.suggestions, assessment.text, judged.glyphs, width)
-    advice, bottom = [*_question(assessment, width), *fixes], _bottom(judged, width)
+    asked = [] if judged.is_so_far else _question(assessment, width)
+    advice, bottom = [*asked, *fixes], _bottom(judged, width)
     room = height - len(top) - len(advice) - len(bottom)
     aside = _set_aside(assessment, width, most=3)[: max(0, room)]
     findings = [*aside, *_findings(_unsaid(assessment), width, room - len(aside))]
@@ -143,18 +146,23 @@ def marked(assessment: Assessment) -> Content:
 _BLANK = Content("")
 
 
-def verdict_head(assessment: Assessment, glyphs: Glyphs) -> Content:
-    """Zone and cell of a key result, zone and mission of an objective; of an initiative how it reads."""
+def verdict_head(assessment: Assessment, glyphs: Glyphs, *, is_so_far: bool = False) -> Content:
+    """Zone and cell of a key result, zone and mission of an objective; of an initiative how it reads.
+
+    The verdict on half a line is told as one, and more quietly.
+    """
     if isinstance(assessment, InitiativeAssessment):
         return Content.assemble(("BET", "accent bold"), (f"  reads as {assessment.level.value}", "muted"))
     zone = assessment.zone
     sign = f"{glyphs.zones[zone]}{LETTERS[zone]} {zone.value.upper()}"
+    if is_so_far:
+        return Content.assemble(("so far ", "muted"), (sign, zone.value), "  ", _place(assessment, glyphs))
     return Content.assemble((sign, f"{zone.value} bold"), "  ", _place(assessment, glyphs))
 
 
 def _verdict(judged: Judged, assessment: Assessment, width: int) -> Content:
     """Zone, cell and score."""
-    head = verdict_head(assessment, judged.glyphs)
+    head = verdict_head(assessment, judged.glyphs, is_so_far=judged.is_so_far)
     if isinstance(assessment, InitiativeAssessment) or not judged.show_score:
         return head
     return spread(head, Content.assemble((f"score {assessment.score}", "muted")), width)

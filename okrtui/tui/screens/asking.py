@@ -73,9 +73,11 @@ class AskingScreen(CommandScreen):
 
     def as_answered(self, shown: Judged) -> Judged:
         """What the panel shows, of the line that comes of the answers while there is one."""
-        assessment = None if self.questions is None else self.questions.assessment
-        return (
-            shown if assessment is None else replace(shown, assessment=assessment, suggestions=(), notes=())
+        if self.questions is None or self.questions.assessment is None:
+            return shown
+        so_far = bool(self.questions.missing)
+        return replace(
+            shown, assessment=self.questions.assessment, suggestions=(), notes=(), is_so_far=so_far
         )
 
     @property
