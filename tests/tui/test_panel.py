@@ -7,7 +7,9 @@ import pytest
 from okrtui.quality.assessment import assess_objective
 from okrtui.quality.context import TeamRules
 from okrtui.tui.present.glyphs import ASCII, UNICODE
-from okrtui.tui.present.panel import Judged, panel_lines, strip_lines
+from okrtui.tui.present.judged import Judged
+from okrtui.tui.present.panel import panel_lines
+from okrtui.tui.present.strip import strip_lines
 from okrtui.workspace.verdicts import ZoneCounts
 
 LINE = "Nobody in the choir is afraid of singing alone any more"

@@ -9,7 +9,7 @@ from textual.content import Content
 from okrtui.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from okrtui.tui.present.panel import Judged
+    from okrtui.tui.present.judged import Judged
 
 
 class VerdictLines(Lines):
@@ -49,7 +49,7 @@ class QualityStrip(VerdictLines):
 
     def tell(self, judged: Judged, width: int, height: int) -> list[Content]:
         """As much of the verdict as there is room for."""
-        from okrtui.tui.present.panel import strip_lines
+        from okrtui.tui.present.strip import strip_lines
         from okrtui.tui.present.verdict_line import verdict_line
 
         return strip_lines(judged, width) if height > 1 else [verdict_line(judged, width)]

@@ -12,8 +12,8 @@ from okrtui.quality.verdict import Assessment, InitiativeAssessment, ObjectiveAs
 from okrtui.tui.present.fields import answer, answer_rows, asked, labelled, side_by_side, title_line
 from okrtui.tui.present.glyphs import Glyphs
 from okrtui.tui.present.missions import LADDER_WIDTH, mission_lines, mission_question
-from okrtui.tui.present.panel import verdict_head
 from okrtui.tui.present.text import cut, joined, spread
+from okrtui.tui.present.verdict import verdict_head
 from okrtui.workspace.building import Build
 
 _INDENT = 12

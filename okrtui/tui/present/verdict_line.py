@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from okrtui.tui.present.panel import Judged, verdict_head
+from okrtui.tui.present.judged import Judged
 from okrtui.tui.present.text import cut
+from okrtui.tui.present.verdict import verdict_head
 
 
 def verdict_line(judged: Judged, width: int) -> Content:

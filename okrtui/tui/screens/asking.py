@@ -10,7 +10,7 @@ from okrtui.tui.screens.base import CommandScreen
 
 if TYPE_CHECKING:
     from okrtui.tui.panes.fields import FieldsPane
-    from okrtui.tui.present.panel import Judged
+    from okrtui.tui.present.judged import Judged
     from okrtui.workspace.session import Session
 
 

@@ -14,7 +14,7 @@ from okrtui.okr.model import KeyPath
 
 if TYPE_CHECKING:
     from okrtui.quality.verdict import Assessment
-    from okrtui.tui.present.panel import Judged
+    from okrtui.tui.present.judged import Judged
     from okrtui.tui.screens.edit import EditScreen
 
 _AT_REST = 0.3

@@ -9,13 +9,13 @@ from okrtui.okr.model import Entry, EntryKind, Initiative, entry_kind
 if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion
     from okrtui.tui.app import OkrApp
-    from okrtui.tui.present.panel import Judged
+    from okrtui.tui.present.judged import Judged
     from okrtui.workspace.session import Session
 
 
 def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = ()) -> Judged:
     """The verdict on the line under the session's cursor, with the set and the file around it."""
-    from okrtui.tui.present.panel import Judged
+    from okrtui.tui.present.judged import Judged
 
     cycle, selection = session.shown().cycle, session.selection
     return Judged(
@@ -38,7 +38,7 @@ def _hypothesis(entry: Entry | None) -> tuple[str, ...]:
     """The parts of its hypothesis that an initiative has."""
     if not isinstance(entry, Initiative):
         return ()
-    from okrtui.tui.present.panel import HYPOTHESIS
+    from okrtui.tui.present.judged import HYPOTHESIS
 
     said = dict(zip(HYPOTHESIS, (entry.expects, entry.signal), strict=True))
     return tuple(part for part, words in said.items() if words)
