@@ -4,11 +4,12 @@ question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
 from okrtui.okr.visible import visible
+from okrtui.quality.labels import found_and_missing, measure_name
 from okrtui.quality.reasons import EMPTY
 from okrtui.quality.verdict import (
     Disagreement,
@@ -61,7 +62,7 @@ def as_text(
         "" if is_empty else _underline(assessment.text, assessment.evidence, "^" if ascii_only else "‾"),
         f"{assessment.zone.upper()}{'' if is_empty else f'  {_place(assessment)}'}{score}",
         assessment.reason,
-        "" if is_empty else _found_and_missing(_expected(assessment)),
+        "" if is_empty else _parts(assessment),
         *(_finding(finding, assessment.reason) for finding in assessment.findings),
         *(_set_aside(each) for each in assessment.disagreements),
         f"? {assessment.question}",
@@ -97,20 +98,18 @@ def _place(assessment: KeyResultAssessment | ObjectiveAssessment) -> str:
     if isinstance(assessment, ObjectiveAssessment):
         return f"mission {assessment.mission}: {MISSIONS[assessment.mission]}"
     level = f"{assessment.level} or {assessment.level_or}" if assessment.level_or else assessment.level
-    return f"{level} x {assessment.measure}"
+    return f"{level} x {measure_name(assessment.measure)}"
 
 
-def _expected(assessment: KeyResultAssessment | ObjectiveAssessment) -> Mapping[str, bool]:
-    """The parts that a good line has, and whether they were found."""
+def _parts(assessment: KeyResultAssessment | ObjectiveAssessment) -> str:
+    """The parts that a good line has: those that were found, and those that are missing."""
     if isinstance(assessment, KeyResultAssessment):
-        return {name: assessment.slots.get(name) is not None for name in ASKED_FOR}
-    return {"who": assessment.who, "future state": assessment.future_state, "value": assessment.value}
-
-
-def _found_and_missing(expected: Mapping[str, bool]) -> str:
-    found = [f"+ {name}" for name, is_there in expected.items() if is_there]
-    missing = [f"- {name}" for name, is_there in expected.items() if not is_there]
-    return "  ".join([*found, *missing])
+        found, missing = found_and_missing(assessment, ASKED_FOR)
+    else:
+        facets = {"who": assessment.who, "future state": assessment.future_state, "value": assessment.value}
+        found = [name for name, is_there in facets.items() if is_there]
+        missing = [name for name, is_there in facets.items() if not is_there]
+    return "  ".join([*(f"+ {name}" for name in found), *(f"- {name}" for name in missing)])
 
 
 def _underline(text: str, evidence: Iterable[Evidence], mark: str) -> str:

@@ -36,6 +36,26 @@ class Coach:
             self.next_blank()
         self._screen.footer.show_notice(_what_to_do(taken))
 
+    def choose(self) -> None:
+        """Asks which of the suggestions is to be taken; takes the one there is at once."""
+        from okrtui.tui.present.suggestions import suggestion_words
+        from okrtui.tui.present.text import cut
+
+        screen = self._screen
+        entry, suggestions = screen.session.selected(), screen.session.suggestions()
+        if entry is None or len(suggestions) < 2:
+            self.fix()
+            return
+        room = max(20, screen.size.width - 8)
+        choices = {
+            str(number): (
+                cut(suggestion_words(each, entry.title, self._app.glyphs), room).plain,
+                lambda number=number: self.fix(number - 1),
+            )
+            for number, each in enumerate(suggestions, 1)
+        }
+        screen.footer.choose("Which wording?", choices)
+
     def next_blank(self) -> None:
         """Goes to the next blank of the line that is typed."""
         if not self._screen.live_list.select_next_blank():

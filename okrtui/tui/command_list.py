@@ -106,6 +106,8 @@ _WRITING = (
             ("w",), LISTS, lambda app: app.coach.so_what(), needs_line, label="so what?"),
     Command("coach.fix", "Fix", "Takes the best suggestion and puts the cursor into its first blank.", ("f",), LISTS,
             lambda app: app.coach.fix(), needs_suggestion, label="fix"),
+    Command("coach.choose", "Choose a fix", "Asks which of the suggestions to take.", ("F",), LISTS,
+            lambda app: app.coach.choose(), needs_suggestion),
     Command("build.key_result", "Build a key result", "Asks who does what by how much, and makes a new key result.",
             ("B",), LISTS, lambda app: app.builder.build_key_result(), needs_line, label="build"),
     Command("build.parts", "By its parts", "Asks for the parts of the line: of an initiative, for its hypothesis.",

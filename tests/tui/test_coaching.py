@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from okrtui.quality.blanks import blanks_in
 from tests.tui.conftest import Make
-from tests.tui.running import NARROW, WIDE, Running, okrtui
+from tests.tui.running import NARROW, SLIM, WIDE, Running, okrtui
 
 OKRS = """\
 cycle = "2026-Q4"
@@ -87,12 +89,28 @@ async def test_a_green_line_says_why_there_is_nothing_to_fix(make: Make):
         assert seen.session.line is None
 
 
-async def test_suggestions_are_numbered_in_the_panel_and_taken_by_number_there(make: Make):
+async def test_suggestions_are_numbered_while_the_panel_has_the_keys_and_taken_by_number_then(make: Make):
     async with okrtui(make(OKRS), size=WIDE) as seen:
         await on_key_result(seen, 2)
-        await seen.until(lambda: "2 ●G" in seen.text)
+        await seen.until(lambda: "f ●G" in seen.text)
         second = seen.session.suggestions()[1]
-        await seen.press("3", "2")
+        assert "2 ●G" not in seen.text, "2 goes to the key results"
+        await seen.press("3")
+        await seen.until(lambda: "2 ●G" in seen.text)
+        await seen.press("2")
+        assert line(seen) == second.text
+        await seen.until(lambda: "2 ●G" not in seen.text)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, SLIM], ids=["wide", "narrow", "slim"])
+async def test_another_than_the_best_suggestion_is_chosen_from_the_lists(make: Make, size: tuple[int, int]):
+    async with okrtui(make(OKRS), size=size) as seen:
+        await on_key_result(seen, 2)
+        await seen.until(lambda: seen.is_judged)
+        second = seen.session.suggestions()[1]
+        await seen.press("F")
+        assert "Which wording?" in seen.footer
+        await seen.press("2")
         assert line(seen) == second.text
 
 
@@ -106,9 +124,9 @@ async def test_the_strip_of_a_narrow_screen_shows_the_best_suggestion(make: Make
 async def test_no_suggestion_stands_beside_a_green_line(make: Make):
     async with okrtui(make(OKRS)) as seen:
         await on_key_result(seen, 2)
-        await seen.until(lambda: "1 ●G" in seen.text)
+        await seen.until(lambda: "f ●G" in seen.text)
         await seen.press("k")
-        await seen.until(lambda: "1 ●G" not in seen.text)
+        await seen.until(lambda: "f ●G" not in seen.text)
 
 
 async def climb(seen: Running, *answers: str) -> None:

@@ -56,7 +56,7 @@ def after(*keys: str, until: str = "") -> Callable[[Pilot[int]], object]:
 
 @pytest.mark.parametrize("theme", ["dark", "light", "high-contrast"])
 def test_a_yellow_key_result_beside_its_verdict(folder: Path, snap_compare: Compare, theme: str):
-    keys = after("2", "j", until="2 ●G")
+    keys = after("2", "j", until="F ●G")
     assert snap_compare(app_on(folder, theme=theme), terminal_size=WIDE, run_before=keys)
 
 

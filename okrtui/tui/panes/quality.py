@@ -52,7 +52,7 @@ class QualityStrip(VerdictLines):
         from okrtui.tui.present.strip import strip_lines
         from okrtui.tui.present.verdict_line import verdict_line
 
-        return strip_lines(judged, width) if height > 1 else [verdict_line(judged, width)]
+        return strip_lines(judged, width, height) if height > 1 else [verdict_line(judged, width)]
 
     def row_content(self, y: int) -> tuple[Content, str]:
         """A line; one that stands alone is set off from the rows above it."""

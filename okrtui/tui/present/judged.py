@@ -22,6 +22,7 @@ HYPOTHESIS = ("key result", "signal")
 class Judged:
     """All that the panel shows: the assessments of the line and its set, the counts of the file, how to show them.
 
+    `suggestion_keys` are the keys that take the suggestions now, one for each; () while none does.
     `hypothesis` are the parts that the bet of an initiative has, as they are named in `HYPOTHESIS`.
     `is_so_far` tells that the line is half a sentence yet.
     `words` is the assessment whose words are shown with their evidence, where that is not the one of the line.
@@ -36,6 +37,7 @@ class Judged:
     cycle_end: str = ""
     notes: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    suggestion_keys: tuple[str, ...] = ()
     is_key_result: bool = False
     hypothesis: tuple[str, ...] = ()
     examples: tuple[Example, ...] | None = None

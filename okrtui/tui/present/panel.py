@@ -7,7 +7,6 @@ from textual.content import Content
 from okrtui.okr.visible import visible
 from okrtui.quality.verdict import (
     Assessment,
-    InitiativeAssessment,
     KeyResultAssessment,
     ObjectiveAssessment,
 )
@@ -23,7 +22,8 @@ from okrtui.tui.present.verdict import (
     finding_rows,
     marked,
     nothing_yet,
-    question_rows,
+    question,
+    reason,
     set_aside,
     unsaid,
     verdict_head,
@@ -33,21 +33,26 @@ from okrtui.workspace.verdicts import ZoneCounts
 _WITH_MISSIONS = 30
 """From this height on the panel shows the ladder of missions beside the verdict on an objective."""
 
+_TOP_ROWS = 4
+"""Verdict and reason take so many rows, so that what stands below stays where it is while a line is typed."""
+
 _BLANK = Content("")
 
 
 def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
     """The panel in full, from the verdict down to the counts; the question and the counts are never cut off.
 
-    What stays while a line is typed stays in its place: a reason has three rows, and the counts stand at the bottom.
+    What stays while a line is typed stays in its place: verdict and reason have their rows, and the counts stand at the
+    bottom.
     """
     assessment = judged.assessment
     if assessment is None:
         return _before_the_first_word(judged, width, height)
     if judged.examples is not None:
         return _with_examples(judged, assessment, width, height)
-    reason = wrapped(Content(assessment.reason), width, most=3)
-    top = [_verdict(judged, assessment, width), *reason, *[_BLANK] * (3 - len(reason))]
+    head = verdict_head(assessment, judged.glyphs, is_so_far=judged.is_so_far)
+    top = [*wrapped(head, width), *wrapped(reason(assessment), width, most=4)]
+    top += [_BLANK] * (_TOP_ROWS - len(top))
     if isinstance(assessment, KeyResultAssessment):
         here = (assessment.level, assessment.measure)
         top += [*matrix_lines(judged.rules, judged.glyphs, width, here), _BLANK]
@@ -64,21 +69,14 @@ def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
         *flowed(lack, width),
         _BLANK,
     ]
-    fixes = suggestion_lines(judged.suggestions, assessment.text, judged.glyphs, width)
-    asked = [] if judged.is_so_far else question_rows(assessment, width)
+    fixes = suggestion_lines(judged, assessment.text, width)
+    asks = None if judged.is_so_far else question(assessment)
+    asked = [] if asks is None else wrapped(asks, width, most=3)
     advice, bottom = [*asked, *fixes], _bottom(judged, width)
     room = height - len(top) - len(advice) - len(bottom)
     aside = set_aside(assessment, width, most=3)[: max(0, room)]
     findings = [*aside, *finding_rows(unsaid(assessment), width, room - len(aside))]
     return [*top, *findings, *advice, *[_BLANK] * (room - len(findings)), *bottom]
-
-
-def _verdict(judged: Judged, assessment: Assessment, width: int) -> Content:
-    """Zone, cell and score."""
-    head = verdict_head(assessment, judged.glyphs, is_so_far=judged.is_so_far)
-    if isinstance(assessment, InitiativeAssessment) or not judged.show_score:
-        return head
-    return spread(head, Content.assemble((f"score {assessment.score}", "muted")), width)
 
 
 def _way_up(judged: Judged, assessment: ObjectiveAssessment, width: int) -> list[Content]:
@@ -90,7 +88,7 @@ def _way_up(judged: Judged, assessment: ObjectiveAssessment, width: int) -> list
 def _with_examples(judged: Judged, assessment: Assessment, width: int, height: int) -> list[Content]:
     """The verdict in short, and the examples that are nearest to the line."""
     top = [
-        _verdict(judged, assessment, width),
+        *wrapped(verdict_head(assessment, judged.glyphs), width),
         *wrapped(marked(judged.words or assessment), width, most=4),
         _BLANK,
     ]
@@ -103,6 +101,9 @@ def _with_examples(judged: Judged, assessment: Assessment, width: int, height: i
 
 def _bottom(judged: Judged, width: int) -> list[Content]:
     lines = [_BLANK]
+    score = _score(judged)
+    if score is not None:
+        lines.append(_labelled("This line", Content(f"score {score}"), width))
     if judged.around is not None:
         objective = ZoneCounts(judged.around.zones)
         lines.append(_labelled("This objective", counts_line(objective, judged.glyphs), width))
@@ -112,6 +113,14 @@ def _bottom(judged: Judged, width: int) -> list[Content]:
     for note in judged.notes:
         lines += wrapped(Content.assemble((visible(note), "error")), width, most=2)
     return lines
+
+
+def _score(judged: Judged) -> int | None:
+    """The score of the line; None where it is not to be shown or there is none."""
+    assessment = judged.assessment
+    if isinstance(assessment, KeyResultAssessment | ObjectiveAssessment) and judged.show_score:
+        return None if judged.is_so_far else assessment.score
+    return None
 
 
 def _labelled(label: str, content: Content, width: int) -> Content:

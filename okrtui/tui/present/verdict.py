@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from textual.content import Content, Span
 
 from okrtui.okr.visible import visible
+from okrtui.quality.labels import found_and_missing, measure_name
 from okrtui.quality.missions import MISSIONS
 from okrtui.quality.verdict import (
-    SLOT_NAMES,
     Assessment,
     Disagreement,
     Evidence,
@@ -54,7 +54,7 @@ def _place(assessment: KeyResultAssessment | ObjectiveAssessment, glyphs: Glyphs
     level = assessment.level.value
     if assessment.level_or is not None:
         level += f" or {assessment.level_or.value}?"
-    return Content.assemble((f"{level} {glyphs.times} {assessment.measure.value}", "muted"))
+    return Content.assemble((f"{level} {glyphs.times} {measure_name(assessment.measure)}", "muted"))
 
 
 def facets(judged: Judged, assessment: Assessment) -> tuple[list[Content], list[Content]]:
@@ -72,9 +72,8 @@ def facets(judged: Judged, assessment: Assessment) -> tuple[list[Content], list[
 
 def _found_and_missing(judged: Judged, assessment: Assessment) -> tuple[list[str], list[str]]:
     match assessment:
-        case KeyResultAssessment(slots=slots):
-            found = [name for name in SLOT_NAMES if slots.get(name)]
-            return found, [name for name in _WORTH_MISSING if not slots.get(name)]
+        case KeyResultAssessment():
+            return found_and_missing(assessment, _WORTH_MISSING)
         case ObjectiveAssessment(who=who, future_state=future_state, value=value):
             facets = {"who": who, "future state": future_state, "value": value}
             found = [name for name, there in facets.items() if there]
@@ -84,7 +83,11 @@ def _found_and_missing(judged: Judged, assessment: Assessment) -> tuple[list[str
 
 def unsaid(assessment: Assessment) -> list[Finding]:
     """The findings that the reason has not told already."""
-    return [finding for finding in assessment.findings if not assessment.reason.endswith(finding.message)]
+    return [finding for finding in assessment.findings if not _is_reason(finding, assessment)]
+
+
+def _is_reason(finding: Finding, assessment: Assessment) -> bool:
+    return assessment.reason.endswith(finding.message)
 
 
 def finding_rows(
@@ -112,11 +115,17 @@ def _one_set_aside(disagreement: Disagreement) -> Content:
     return Content.assemble(("! ", "accent bold"), (code, "muted"), words(disagreement.reason))
 
 
-def question_rows(assessment: Assessment, width: int) -> list[Content]:
-    """The question in at most three rows; no row where there is none."""
+def reason(assessment: Assessment) -> Content:
+    """Why the line stands where it stands, with the code of the finding that says so, where one does."""
+    code = next((each.code for each in assessment.findings if _is_reason(each, assessment)), "")
+    return Content.assemble(assessment.reason, (f" {code}" if code else "", "muted"))
+
+
+def question(assessment: Assessment) -> Content | None:
+    """The question; None where there is none."""
     if not assessment.question:
-        return []
-    return wrapped(Content.assemble(("? ", "accent bold"), (assessment.question, "accent")), width, most=3)
+        return None
+    return Content.assemble(("? ", "accent bold"), (assessment.question, "accent"))
 
 
 def nothing_yet(width: int) -> list[Content]:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from okrtui.okr.model import Entry, EntryKind, Initiative, entry_kind
+from okrtui.tui.commands import LISTS, PANEL
 
 if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion
     from okrtui.tui.app import OkrApp
     from okrtui.tui.present.judged import Judged
     from okrtui.workspace.session import Session
+
+
+_TAKING = {
+    LISTS: ("coach.fix", "coach.choose", "coach.choose"),
+    PANEL: ("coach.fix_1", "coach.fix_2", "coach.fix_3"),
+}
+"""By where the keys go, the commands that take the suggestions."""
 
 
 def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = ()) -> Judged:
@@ -28,10 +36,18 @@ def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = 
         cycle_end=str(cycle.end) if cycle else "",
         notes=session.notes(),
         suggestions=suggestions,
+        suggestion_keys=suggestion_keys(app) if suggestions else (),
         examples=app.examples.near(session),
         hypothesis=_hypothesis(session.selected()),
         is_key_result=selection is not None and entry_kind(selection) is EntryKind.KEY_RESULT,
     )
+
+
+def suggestion_keys(app: OkrApp) -> tuple[str, ...]:
+    """The keys that take a suggestion where the keys go now; () where they are typed into a line."""
+    commands = _TAKING.get(app.edit_screen.contexts()[0], ())
+    keys = [app.keys.of(app.keys.commands[command]) for command in commands]
+    return tuple(of_one[0] if of_one else "" for of_one in keys)
 
 
 def _hypothesis(entry: Entry | None) -> tuple[str, ...]:
