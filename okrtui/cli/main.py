@@ -4,7 +4,6 @@ given.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -44,7 +43,9 @@ def _run(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in COMMANDS:
         from okrtui.cli import edit
 
-        return edit.run(edit.parser(COMMANDS).parse_args(arguments))
+        return edit.run(*edit.asked_for(arguments, COMMANDS))
+    import argparse
+
     name, *rest = arguments
     command = import_module(f"okrtui.cli.{name}")
     parser = argparse.ArgumentParser(prog=f"okrtui {name}", description=command.__doc__)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from okrtui.config.settings_files import Key, SettingsFile, SettingsProblem
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.nearest import nearest
 from okrtui.okr.tables import quoted
 

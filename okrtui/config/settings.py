@@ -7,7 +7,7 @@ is a command, a plugin or a path, so that a repository can do no more than to co
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from okrtui.config.settings_files import (
     read_file,
     user_file,
 )
+from okrtui.lean_dataclass import dataclass
 from okrtui.quality.context import TeamRules
 from okrtui.quality.zones import Level, Measure
 

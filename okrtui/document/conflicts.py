@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import TypeVar
+
+from okrtui.lean_dataclass import dataclass
 
 Thing = TypeVar("Thing")
 

@@ -7,8 +7,10 @@ runs from 2026-04-01 to 2027-03-31. With January, the default, it is the calenda
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from okrtui.lean_dataclass import dataclass
 
 FORMS = "2026-Q4, 2026-H2, 2026, FY27, FY27-Q1 or FY27-H1"
 _MONTHS_IN = {"Q": 3, "H": 6, "": 12}

@@ -7,10 +7,10 @@ forms have no id: `("objectives", 0, "key_results", 2)` is the third key result 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.cycle import Cycle
 
 KeyPath = tuple[str | int, ...]

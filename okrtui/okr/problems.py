@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import KeyPath
 
 

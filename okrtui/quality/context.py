@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.cycle import Cycle
 from okrtui.okr.model import Ignore, Number
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from okrtui.config.settings_files import Place
+from okrtui.lean_dataclass import dataclass
 
 if TYPE_CHECKING:
     from okrtui.okr.problems import Problem

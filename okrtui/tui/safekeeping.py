@@ -7,11 +7,11 @@ is looked at every two seconds by its size and times, also on network folders, a
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from okrtui.config.paths import state_folder
+from okrtui.lean_dataclass import dataclass
 from okrtui.tui.screens.base import CommandScreen
 from okrtui.workspace.session import Session
 

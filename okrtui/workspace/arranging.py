@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import CheckIn, Entry, EntryKind, Kind, Objective, Status, entry_at, entry_kind
 from okrtui.workspace.outline import children, exists, objective_of, place_for, position_of
 from okrtui.workspace.state import SessionState

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import Initiative, KeyPath, KeyResult, entry_at, key_result_path
 from okrtui.quality.zones import Zone
 from okrtui.workspace.line_writing import LineWriting

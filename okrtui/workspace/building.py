@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from typing import TYPE_CHECKING
 
 from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import Entry, EntryKind, KeyPath, entry_at, entry_kind
 from okrtui.workspace.line import blank_entry
 from okrtui.workspace.line_writing import LineWriting

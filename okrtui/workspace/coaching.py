@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused, Transaction
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import EntryKind, Initiative, KeyPath, Objective, entry_at, entry_kind
 from okrtui.quality.context import Context
 from okrtui.quality.zones import Level, Zone

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import Entry, Ignore, Objective, entry_at
 from okrtui.workspace.outline import exists
 from okrtui.workspace.state import SessionState

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import EntryKind
 from okrtui.workspace.line import LineDraft
 from okrtui.workspace.line_writing import LineWriting

@@ -5,9 +5,10 @@ Nothing that happens on a keystroke is proportional to the file, since the docum
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import Entry, EntryKind, Initiative, KeyPath, KeyResult, Objective, OkrFile
 from okrtui.quality.zones import Zone
 

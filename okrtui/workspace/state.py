@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from okrtui.document.beginning import read_beginning
 from okrtui.document.edits import Refused, Transaction, invert
 from okrtui.document.history import History
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import Entry, KeyPath, Objective, OkrFile, entry_at
 from okrtui.okr.problems import Problem
 from okrtui.quality.context import TeamRules

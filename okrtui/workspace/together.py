@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import Objective, objective_path
 from okrtui.quality.zones import Zone
 from okrtui.workspace.state import SessionState

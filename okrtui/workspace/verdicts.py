@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import Entry, Initiative, KeyResult, Objective, OkrFile, Status
 from okrtui.quality.context import Context, TeamRules
 from okrtui.quality.zones import Zone

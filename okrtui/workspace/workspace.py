@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from okrtui.lean_dataclass import dataclass
 from okrtui.quality.context import TeamRules
 from okrtui.workspace.discovery import PAIRS, Found, PathProblem, resolve
 from okrtui.workspace.session import Session
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from okrtui.workspace.pairs import TeamPairs
 
 
-@dataclass
+@dataclass(slots=True)
 class Workspace:
     """The found files and the sessions on those that have been opened; `root` is where links are read from."""
 

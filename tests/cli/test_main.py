@@ -15,8 +15,7 @@ from tests.cli.running import okrtui
 
 def options(*arguments: str) -> tuple[list[Path], StartOptions]:
     """The paths and options that some arguments mean."""
-    parsed = edit.parser(COMMANDS).parse_args(list(arguments))
-    return parsed.paths, edit.options_of(parsed)
+    return edit.asked_for(arguments, COMMANDS)
 
 
 def test_the_version_is_told() -> None:

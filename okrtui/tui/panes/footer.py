@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from textual.content import Content, Span
 
+from okrtui.lean_dataclass import dataclass
 from okrtui.okr.visible import visible
 from okrtui.tui.present import bars
 from okrtui.tui.widgets.line_buffer import LineBuffer
@@ -19,6 +19,8 @@ Choices = Mapping[str, tuple[str, Callable[[], None]]]
 
 @dataclass(slots=True)
 class _Question:
+    """A question that is answered by a line of text."""
+
     label: str
     answer: LineBuffer
     on_answer: Callable[[str], None]
@@ -28,6 +30,8 @@ class _Question:
 
 @dataclass(slots=True)
 class _Choice:
+    """A question that is answered by one key; any other does what `otherwise` says, or nothing."""
+
     question: str
     choices: Choices
     otherwise: Callable[[], None] | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from okrtui.lean_dataclass import dataclass
 from okrtui.quality.blanks import Span, blanks_in
 
 _WORD_LEFT = re.compile(r"\w+\W*$|\W+$")
