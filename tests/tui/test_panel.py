@@ -127,3 +127,20 @@ def test_the_score_stands_below_with_the_other_figures() -> None:
     bottom = text_of(panel_lines(told, 42, 34)[-3:])
     assert "This line" in bottom
     assert f"score {told.assessment.score}" in bottom
+
+
+@given(LINES, st.integers(36, 56), st.integers(17, 40))
+def test_the_panel_shows_question_and_counts_at_every_usual_height(line: str, width: int, height: int) -> None:
+    told = judged(line, with_suggestions=False)
+    assert told.assessment is not None
+    lines = panel_lines(told, width, height)
+    assert len(lines) <= height
+    assert told.assessment.question in words_of(lines)
+    assert lines[-1].plain.startswith("This file")
+
+
+def test_the_matrix_gives_way_before_the_words_of_the_verdict() -> None:
+    high, low = (text_of(panel_lines(judged("Launch portal"), 42, height)) for height in (34, 16))
+    assert "activity" in high
+    assert "activity" not in low
+    assert "nothing of what" in low or "what will be different" in low

@@ -50,33 +50,45 @@ def panel_lines(judged: Judged, width: int, height: int) -> list[Content]:
         return _before_the_first_word(judged, width, height)
     if judged.examples is not None:
         return _with_examples(judged, assessment, width, height)
-    head = verdict_head(assessment, judged.glyphs, is_so_far=judged.is_so_far)
-    top = [*wrapped(head, width), *wrapped(reason(assessment), width, most=4)]
-    top += [_BLANK] * (_TOP_ROWS - len(top))
-    if isinstance(assessment, KeyResultAssessment):
-        here = (assessment.level, assessment.measure)
-        top += [*matrix_lines(judged.rules, judged.glyphs, width, here), _BLANK]
-    elif isinstance(assessment, ObjectiveAssessment) and height >= _WITH_MISSIONS:
-        top += [
-            *mission_lines(assessment.mission, judged.glyphs),
-            *_way_up(judged, assessment, width),
-            _BLANK,
-        ]
-    have, lack = facets(judged, assessment)
-    top += [
-        *wrapped(marked(judged.words or assessment), width, most=4),
-        *flowed(have, width),
-        *flowed(lack, width),
-        _BLANK,
-    ]
-    fixes = suggestion_lines(judged, assessment.text, width)
-    asks = None if judged.is_so_far else question(assessment)
-    asked = [] if asks is None else wrapped(asks, width, most=3)
-    advice, bottom = [*asked, *fixes], _bottom(judged, width)
+    advice, bottom = _advice(judged, assessment, width), _bottom(judged, width)
+    top = _top(judged, assessment, width, height - len(advice) - len(bottom), height)
     room = height - len(top) - len(advice) - len(bottom)
     aside = set_aside(assessment, width, most=3)[: max(0, room)]
     findings = [*aside, *finding_rows(unsaid(assessment), width, room - len(aside))]
     return [*top, *findings, *advice, *[_BLANK] * (room - len(findings)), *bottom]
+
+
+def _advice(judged: Judged, assessment: Assessment, width: int) -> list[Content]:
+    """The question and the suggestions."""
+    asks = None if judged.is_so_far else question(assessment)
+    asked = [] if asks is None else wrapped(asks, width, most=3)
+    return [*asked, *suggestion_lines(judged, assessment.text, width)]
+
+
+def _top(judged: Judged, assessment: Assessment, width: int, room: int, height: int) -> list[Content]:
+    """Verdict, picture and line with blank rows between; close together where there is less room than that.
+
+    The picture shows where the line stands, which the verdict says: it is the first to go.
+    """
+    head = verdict_head(assessment, judged.glyphs, is_so_far=judged.is_so_far)
+    verdict = [*wrapped(head, width), *wrapped(reason(assessment), width, most=4)]
+    picture = _picture(judged, assessment, width, height)
+    have, lack = facets(judged, assessment)
+    line = wrapped(marked(judged.words or assessment), width, most=4)
+    line += [*flowed(have, width), *flowed(lack, width)]
+    blanks = [_BLANK] * (_TOP_ROWS - len(verdict))
+    airy = [*verdict, *blanks, *picture, *[_BLANK] * bool(picture), *line, _BLANK]
+    close = [*verdict, *picture, *line]
+    return airy if len(airy) <= room else close if len(close) <= room else [*verdict, *line]
+
+
+def _picture(judged: Judged, assessment: Assessment, width: int, height: int) -> list[Content]:
+    """Where the line stands: its cell in the matrix, or its rung on the ladder of missions."""
+    if isinstance(assessment, KeyResultAssessment):
+        return matrix_lines(judged.rules, judged.glyphs, width, (assessment.level, assessment.measure))
+    if isinstance(assessment, ObjectiveAssessment) and height >= _WITH_MISSIONS:
+        return [*mission_lines(assessment.mission, judged.glyphs), *_way_up(judged, assessment, width)]
+    return []
 
 
 def _way_up(judged: Judged, assessment: ObjectiveAssessment, width: int) -> list[Content]:
