@@ -83,3 +83,14 @@ def _set_or_unset(draft: Draft, path: KeyPath, key: str, value: str) -> None:
         draft.set(path, key, value)
     else:
         draft.unset(path, key)
+
+
+def set_head(document: Document, values: Mapping[tuple[str, ...], Any]) -> Transaction:
+    """Give keys at the head of a file, by their paths, other values; "" takes one out."""
+    draft = Draft(document)
+    for path, value in values.items():
+        if value == "":
+            draft.unset(path[:-1], path[-1])
+        else:
+            draft.set(path[:-1], path[-1], value)
+    return draft.transaction("Edit team and cycle", None)

@@ -45,6 +45,13 @@ class Builder:
         else:
             self._open(self._rebuilt)
 
+    def edit_head(self) -> None:
+        """Asks for team, cycle and horizon of the file."""
+        from okrtui.tui.panes.head import HeadPane
+
+        session = self._screen.session
+        self._open(lambda: HeadPane(session))
+
     def _build(self, kind: EntryKind) -> None:
         from okrtui.tui.panes.forms import BuilderPane
 

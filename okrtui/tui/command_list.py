@@ -151,6 +151,8 @@ _SCREENS = (
     Command("view.files", "Files", "Lists the files of the workspace with their zones, and the templates.",
             ("ctrl+o",), LISTS, lambda app: app.views.show_files()),
     Command("view.keys", "Keys", "Lists every key.", ("?",), LISTS, lambda app: app.views.show_keys(), label="keys"),
+    Command("file.head", "Team and cycle", "Asks for team, cycle and horizon of the file.", ("C",), LISTS,
+            lambda app: app.builder.edit_head(), needs_writable),
     Command("file.next", "Next file", "Opens the next file of the workspace.", (">",), LISTS,
             lambda app: app.files.turn(1), needs_files),
     Command("file.previous", "Previous file", "Opens the previous file of the workspace.", ("<",), LISTS,

@@ -16,6 +16,7 @@ from okrtui.workspace.building import Building
 from okrtui.workspace.coaching import Coaching
 from okrtui.workspace.disagreeing import Disagreeing
 from okrtui.workspace.exemplifying import Exemplifying
+from okrtui.workspace.heading import Heading
 from okrtui.workspace.joining import Joining
 from okrtui.workspace.leaving import Leaving
 from okrtui.workspace.questioning import Questioning
@@ -32,6 +33,7 @@ class Session(
     Coaching,
     Building,
     Betting,
+    Heading,
     Disagreeing,
     Questioning,
     Together,

@@ -16,18 +16,25 @@ from okrtui.tui.present.text import flowed, spread, words, wrapped
 if TYPE_CHECKING:
     from okrtui.workspace.session import Session
 
+_WITH_CYCLE = 60
+_WITH_WEEK = 100
+"""From these widths on the header tells the cycle, and its week."""
+
 _MOST_ROWS = 3
 """How many lines a message may take from the screen."""
 
 
 def header(session: Session, place: str, today: date, glyphs: Glyphs, width: int) -> Content:
     """File, state, team, cycle and the zones of the file."""
-    name = words(session.path.name, "bold")
+    name, team = words(session.path.name, "bold"), session.shown().team
     left = [Content.assemble(" ", name), *_states(session, place, glyphs)]
+    if team and team.casefold() != session.path.name.partition(".")[0].casefold():
+        left.append(words(team, "muted"))
     right = []
     cycle = session.shown().cycle
-    if cycle is not None and width >= 60:
-        right.append(Content.assemble((cycle_text(cycle, today, short=width < 100), "muted")))
+    if width >= _WITH_CYCLE:
+        text = "no cycle yet" if cycle is None else cycle_text(cycle, today, short=width < _WITH_WEEK)
+        right.append(Content.assemble((text, "muted")))
     right.append(counts_line(session.counts(), glyphs))
     return spread(Content("  ").join(left), Content.assemble(Content("   ").join(right), " "), width)
 
