@@ -175,6 +175,10 @@ class SessionState:
         after = zone_of(self.line_assessment(self.line)) if self.line.text.strip() else None
         return counts.with_change(before, after)
 
+    def counts_if_read(self) -> ZoneCounts | None:
+        """The counts; None where the text is no TOML, of which nothing was counted."""
+        return None if self.is_broken else self.counts()
+
     def line_assessment(self, line: LineDraft) -> Assessment:
         """What the coach says of the line as it is typed now; its zone is then the one that was told last."""
         assessment = self.verdicts.judge(line.entry, self.okrs)

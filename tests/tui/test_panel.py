@@ -130,7 +130,9 @@ def test_the_score_stands_below_with_the_other_figures() -> None:
 
 
 @given(LINES, st.integers(36, 56), st.integers(17, 40))
-def test_the_panel_shows_question_and_counts_at_every_usual_height(line: str, width: int, height: int) -> None:
+def test_the_panel_shows_question_and_counts_at_every_usual_height(
+    line: str, width: int, height: int
+) -> None:
     told = judged(line, with_suggestions=False)
     assert told.assessment is not None
     lines = panel_lines(told, width, height)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from okrtui.okr.model import key_result_path
 from tests.tui.conftest import SEARCH, Make
-from tests.tui.running import NARROW, SLIM, Running, okrtui
+from tests.tui.running import NARROW, SLIM, WIDE, Running, okrtui
 
 BROKEN = SEARCH.replace("[[objectives]]", "[[objectives]", 1)
 
@@ -81,6 +83,17 @@ async def test_broken_toml_opens_in_the_text_at_the_error_and_leaves_no_trap(mak
         assert "The lists need valid TOML; ctrl+z goes back, ctrl+q leaves." in seen.footer
         await seen.press("ctrl+q")
         assert seen.has_left
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+async def test_broken_toml_is_said_not_to_be_read_and_has_no_counts(make: Make, size: tuple[int, int]):
+    async with okrtui(make("title = [\n"), size=size) as seen:
+        assert seen.header.endswith("not read")
+        assert "no line of it was read" in " ".join(seen.text.replace("│", " ").split())
+        assert "●G 0" not in seen.text
+        await seen.press("ctrl+end", "]")
+        await seen.until(lambda: "not read" not in seen.text)
+        assert "●G 0" in seen.header
 
 
 async def test_broken_toml_that_is_mended_in_the_text_shows_its_lists(make: Make):

@@ -32,10 +32,10 @@ def header(session: Session, place: str, today: date, glyphs: Glyphs, width: int
         left.append(words(team, "muted"))
     right = []
     cycle = session.shown().cycle
-    if width >= _WITH_CYCLE:
+    if width >= _WITH_CYCLE and not session.is_broken:
         text = "no cycle yet" if cycle is None else cycle_text(cycle, today, short=width < _WITH_WEEK)
         right.append(Content.assemble((text, "muted")))
-    right.append(counts_line(session.counts(), glyphs))
+    right.append(counts_line(session.counts_if_read(), glyphs))
     return spread(Content("  ").join(left), Content.assemble(Content("   ").join(right), " "), width)
 
 

@@ -10,8 +10,10 @@ from okrtui.tui.present.text import joined
 from okrtui.workspace.verdicts import ZoneCounts
 
 
-def counts_line(counts: ZoneCounts, glyphs: Glyphs) -> Content:
-    """The zones with their numbers, and how many lines still wait."""
+def counts_line(counts: ZoneCounts | None, glyphs: Glyphs) -> Content:
+    """The zones with their numbers, and how many lines still wait; that nothing was read where there are no counts."""
+    if counts is None:
+        return Content.assemble(("not read", "error bold"))
     parts = [
         Content.assemble((f"{glyphs.zones[zone]}{LETTERS[zone]}", f"{zone.value} bold"), f" {counts[zone]}")
         for zone in (Zone.GREEN, Zone.YELLOW, Zone.RED)

@@ -24,13 +24,14 @@ class Judged:
 
     `suggestion_keys` are the keys that take the suggestions now, one for each; () while none does.
     `hypothesis` are the parts that the bet of an initiative has, as they are named in `HYPOTHESIS`.
+    `file` is None where the file cannot be read.
     `is_so_far` tells that the line is half a sentence yet.
     `words` is the assessment whose words are shown with their evidence, where that is not the one of the line.
     """
 
     assessment: Assessment | None
     around: SetAssessment | None
-    file: ZoneCounts
+    file: ZoneCounts | None
     rules: TeamRules
     glyphs: Glyphs
     show_score: bool = True

@@ -43,7 +43,7 @@ def strip_lines(judged: Judged, width: int, height: int = HEIGHT) -> list[Conten
     """
     assessment = judged.assessment
     if assessment is None:
-        rows = nothing_yet(width - 2)
+        rows = nothing_yet(judged, width - 2)
         return [_title(judged, Content(" Quality "), width), *(Content.assemble(" ", row) for row in rows)]
     title = Content.assemble(" ", verdict_head(assessment, judged.glyphs), " ")
     if judged.examples is not None:

@@ -128,9 +128,11 @@ def question(assessment: Assessment) -> Content | None:
     return Content.assemble(("? ", "accent bold"), (assessment.question, "accent"))
 
 
-def nothing_yet(width: int) -> list[Content]:
-    """What to write where there are no words yet."""
+def nothing_yet(judged: Judged, width: int) -> list[Content]:
+    """What to write where there are no words yet; what the coach waits for where the file cannot be read."""
     text = "Write what will be different for whom, from what to what. The coach reads along."
+    if judged.file is None:
+        text = "The text is no TOML yet, so no line of it was read. The coach goes on once it is."
     return [*wrapped(Content.assemble((text, "muted")), width)]
 
 

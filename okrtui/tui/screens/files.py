@@ -114,7 +114,10 @@ class FilesScreen(CommandScreen):
         if session is None:
             return Content("")
         unsaved = "unsaved  " if session.is_changed else ""
-        return Content.assemble((unsaved, "accent"), counts_line(session.counts(), self.okr_app.glyphs))
+        return Content.assemble(
+            (unsaved, "accent"),
+            counts_line(session.counts_if_read(), self.okr_app.glyphs),
+        )
 
     # Judging
 

@@ -29,7 +29,7 @@ def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = 
     return Judged(
         assessment=session.assessment_asking(),
         around=session.set_assessment(),
-        file=session.counts(),
+        file=session.counts_if_read(),
         rules=session.verdicts.rules,
         glyphs=app.glyphs,
         show_score=app.settings.show_score,
