@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.widgets import Input
 
 from okrtui.tui.commands import EVERYWHERE, Command
@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
 
 
+_PROMPT = ">"
+
+
 class OkrPalette(SteadyPalette):
     """The palette in our colours, and in plain signs where there are no others."""
 
     CSS_PATH = "screens/palette.tcss"
 
     def on_mount(self) -> None:
-        """Has the cursor stand still: blinking costs bytes for as long as nobody types."""
+        """Has the cursor stand still, since blinking costs bytes, and a plain sign before it, which every font has."""
         self.query_one(Input).cursor_blink = False
+        self.query_one(SearchIcon).icon = _PROMPT
 
 
 def command_palette(app: OkrApp) -> CommandPalette:

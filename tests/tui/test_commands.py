@@ -184,3 +184,13 @@ async def test_what_works_everywhere_works_before_any_file_is_open(tmp_path: Pat
             seen.app.run_command(command)
             await seen.press("escape")
             assert seen.app.return_code in (None, 0)
+
+
+@pytest.mark.parametrize("ascii", [False, True], ids=["all signs", "ascii"])
+async def test_the_palette_asks_with_plain_signs(make: Make, ascii: bool):
+    async with okrtui(make(), ascii=ascii) as seen:
+        await seen.press("ctrl+p")
+        await seen.until(lambda: "What do you want to do?" in seen.text)
+        assert "> What do you want" in " ".join(seen.line_with("What do you want").split())
+        assert "\N{RIGHT-POINTING MAGNIFYING GLASS}" not in seen.text
+        assert not ascii or seen.text.isascii()
