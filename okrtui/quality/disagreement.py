@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from okrtui.okr.model import Ignore
+from okrtui.quality.claims import CLAIMS
 from okrtui.quality.context import TeamRules
 from okrtui.quality.findings import registry
 from okrtui.quality.findings.rule import KeyResultLine, Notes, ObjectiveLine
@@ -133,24 +134,22 @@ def findings_on_notes(
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """One thing that can be said against a judgement: the codes that it sets aside, and what it claims."""
+    """One thing that can be said against a judgement: the codes that it sets aside, and what it claims by that.
+
+    Where several are set aside one after the other, the claim is that of the last one.
+    """
 
     codes: tuple[str, ...]
     claim: str
 
 
-_CLAIMS = {
-    "OKR241": (
-        Objection(("OKR241",), "it counts things, not work"),
-        Objection(("OKR241", "OKR242"), "it counts what others do"),
-    ),
-    "OKR242": (Objection(("OKR242",), "it counts what others do"),),
-    "OKR243": (
-        Objection(("OKR243",), "it can be measured"),
-        Objection(("OKR243", "OKR244"), "it is clear when it is reached"),
-    ),
-    "OKR244": (Objection(("OKR244",), "it is clear when it is reached"),),
+_WAYS_OUT = {
+    "OKR241": (("OKR241",), ("OKR241", "OKR242")),
+    "OKR242": (("OKR242",),),
+    "OKR243": (("OKR243",), ("OKR243", "OKR244")),
+    "OKR244": (("OKR244",),),
 }
+"""The cells to which a line can be argued from one that is not accepted, by what is set aside on the way."""
 
 
 def objections(assessment: Assessment, around: SetAssessment | None = None) -> tuple[Objection, ...]:
@@ -158,9 +157,11 @@ def objections(assessment: Assessment, around: SetAssessment | None = None) -> t
     findings = [*assessment.findings]
     if isinstance(assessment, ObjectiveAssessment) and around is not None:
         findings += around.findings
-    against_cell = _CLAIMS.get(_cell_code(assessment), ())
-    told = (each for each in findings if each.code not in _CLAIMS and not _helps(each, assessment))
-    return (*against_cell, *(Objection((each.code,), f"not {each.name}") for each in told))
+    against_cell = _WAYS_OUT.get(_cell_code(assessment), ())
+    told = (each.code for each in findings if each.code not in _WAYS_OUT and not _helps(each, assessment))
+    return tuple(
+        Objection(codes, CLAIMS[codes[-1]]) for codes in (*against_cell, *((code,) for code in told))
+    )
 
 
 def _cell_code(assessment: Assessment) -> str:

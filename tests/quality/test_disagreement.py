@@ -12,8 +12,10 @@ from okrtui.quality.assessment import (
     assess_objective,
     assess_set,
 )
+from okrtui.quality.claims import CLAIMS
 from okrtui.quality.context import Context, TeamRules
 from okrtui.quality.disagreement import objections
+from okrtui.quality.findings import registry
 from okrtui.quality.verdict import Finding, KeyResultAssessment, Level, Measure, ObjectiveAssessment, Zone
 
 VANITY = "Grow page views of the help pages by 20%"
@@ -156,3 +158,21 @@ def test_the_cell_can_be_disputed_first_then_each_finding_but_none_that_helps():
     assert ("OKR202",) not in claims("Disk encryption on 95% of workstations")
     assert claims(VANITY)[0] == ("OKR205",)
     assert ("OKR501",) not in claims("Reduce churn from 8% to 5%", "OKR205")
+
+
+def test_every_rule_that_can_be_set_aside_has_a_claim_in_plain_words():
+    about_notes = {rule.code for rule in registry.NOTE_RULES}
+    assert {rule.code for rule in registry.all_rules()} - about_notes == set(CLAIMS)
+    for rule in registry.all_rules():
+        claim = CLAIMS.get(rule.code, "plain")
+        assert rule.name not in claim
+        assert "-" not in claim, "a claim names no rule"
+        assert claim[0].islower(), "it stands before because"
+        assert not claim.endswith(".")
+
+
+def test_what_is_said_against_a_line_is_said_in_words():
+    told = [each.claim for each in objections(assess_key_result("Hold 10 trainings"))]
+    assert told[:2] == ["it counts things, not work", "it counts what others do"]
+    told = [each.claim for each in objections(assess_key_result("Reduce churn from 8% to 5%"))]
+    assert "it is clear whose behaviour this is" in told

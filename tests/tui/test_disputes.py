@@ -186,3 +186,14 @@ async def test_where_there_is_nothing_to_say_the_keys_say_so(make: Make):
         assert "the coach has nothing against this line" in seen.footer
         await seen.press("R")
         assert "no rule says anything" in seen.footer
+
+
+async def test_what_can_be_said_against_a_line_stands_in_words_on_a_line_each(make: Make):
+    async with okrtui(make(OKRS.replace("Publish 10 articles", "Hold 10 trainings")), size=NARROW) as seen:
+        await on_key_result(seen, 1)
+        await seen.press("!")
+        assert seen.line_with("it counts things, not work").startswith(
+            " 1 it counts things, not work (OKR241)"
+        )
+        assert seen.line_with("it counts what others do").startswith(" 2 it counts what others do (OKR242)")
+        assert seen.lines[-1].endswith("esc go on")

@@ -11,10 +11,13 @@ from textual.content import Content
 from okrtui.okr.cycle import Cycle
 from okrtui.tui.present.counts import counts_line
 from okrtui.tui.present.glyphs import Glyphs
-from okrtui.tui.present.text import flowed, spread, words, wrapped
+from okrtui.tui.present.text import cut, flowed, spread, words, wrapped
 
 if TYPE_CHECKING:
     from okrtui.workspace.session import Session
+
+_LONG_ANSWER = 25
+"""An answer of more characters is a sentence."""
 
 _WITH_CYCLE = 60
 _WITH_WEEK = 100
@@ -65,10 +68,15 @@ def notice(text: str, *, is_error: bool = False) -> Content:
 
 
 def choice(question: str, choices: Sequence[tuple[str, str]], width: int) -> list[Content]:
-    """A question, and the keys that answer it with their labels; on further lines what does not fit on one."""
+    """A question, and the keys that answer it with their labels; on further lines what does not fit on one.
+
+    Answers that are sentences stand on a line each.
+    """
     keys = [_hint(key, label) for key, label in (*choices, ("esc", "go on"))]
     asked = wrapped(words(question, "accent bold"), width - 2, most=_MOST_ROWS)
     rows = flowed([asked[-1], *keys], width - 2)
+    if len(rows) > 1 and any(len(label) > _LONG_ANSWER for _, label in choices):
+        rows = [asked[-1], *(cut(each, width - 2) for each in keys[:-2]), *flowed(keys[-2:], width - 2)]
     return [Content.assemble(" ", row) for row in (*asked[:-1], *rows)]
 
 
