@@ -7,43 +7,66 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from okrtui.okr.model import CheckIn, KeyResult, Number
+from okrtui.tui.present.check_in import LEFT_OUT, confidence_question, note_question, said, value_question
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.edit import EditScreen
+
+LEFT_ANSWERS = "Nothing has changed; your answers are there when you come back."
 
 Change = Callable[[Callable[[], object]], None]
 
 
 class CheckInQuestions:
-    """Asks in the footer, one after the other, and has the answers written as one step."""
+    """Asks in the footer, one after the other, and has the answers written as one step.
+
+    What was answered before escape stands there again when the same key result is checked in next.
+    """
 
     def __init__(self, screen: EditScreen, key_result: KeyResult, change: Change) -> None:
         self._screen = screen
         self._key_result = key_result
         self._change = change
+        self._subject = ("check-in", key_result.title)
+        self._answers = [*(screen.session.answers_left(self._subject) or ("", "", ""))]
         self._value: Number | None = None
         self._confidence: float | None = None
 
     def ask(self) -> None:
         """Asks for the value; escape at any question leaves everything as it was."""
-        self._screen.footer.ask(f"Value now{_way(self._key_result)}", self._take_value)
+        self._ask(0, value_question(self._key_result), self._take_value)
+
+    def _ask(self, place: int, label: str, take: Callable[[str], None]) -> None:
+        def leave(answer: str) -> None:
+            self._answers[place] = answer
+            if any(self._answers):
+                self._screen.session.leave_answers(self._subject, self._answers)
+                self._screen.footer.show_notice(LEFT_ANSWERS)
+
+        def taken(answer: str) -> None:
+            self._answers[place] = answer
+            take(answer)
+
+        is_note = place == len(self._answers) - 1
+        self._screen.footer.ask(
+            label, taken, self._answers[place], is_line=is_note, on_leave=leave, hint=LEFT_OUT
+        )
 
     def _take_value(self, answer: str) -> None:
         try:
             self._value = number(answer)
         except ValueError:
-            self._screen.footer.ask("A value is a number, such as 63 or 4.5:", self._take_value, answer)
+            self._ask(0, "A value is a number, such as 63 or 4.5:", self._take_value)
             return
-        self._screen.footer.ask("Confidence (0 to 1, or 0 % to 100 %)", self._take_confidence)
+        self._ask(1, confidence_question(self._key_result), self._take_confidence)
 
     def _take_confidence(self, answer: str) -> None:
         try:
             self._confidence = confidence(answer)
         except ValueError:
-            label = "Confidence runs from 0 to 1, or from 0 % to 100 %:"
-            self._screen.footer.ask(label, self._take_confidence, answer)
+            self._ask(1, "Confidence runs from 0 to 1, or from 0 % to 100 %:", self._take_confidence)
             return
-        self._screen.footer.ask("Note", self._take_note, is_line=True)
+        self._ask(2, note_question(), self._take_note)
 
     def _take_note(self, answer: str) -> None:
         check_in = CheckIn(
@@ -56,11 +79,12 @@ class CheckInQuestions:
             self._screen.footer.show_notice("Nothing was said, so nothing was checked in.", is_error=True)
             return
         session = self._screen.session
+        session.leave_answers(self._subject, ())
         self._change(lambda: session.check_in(check_in))
         goes_on = session.select_next_key_result()
         self._screen.show_selection()
         next_one = " The cursor is on the next key result." if goes_on else ""
-        self._screen.footer.show_notice(f"Checked in: {_said(check_in)}.{next_one}")
+        self._screen.footer.show_notice(f"Checked in: {said(check_in)}.{next_one}")
 
 
 def number(answer: str) -> Number | None:
@@ -87,22 +111,3 @@ def confidence(answer: str) -> float | None:
     if not 0 <= share <= 1 or (1 < value <= 10 and not is_percent):
         raise ValueError(answer)
     return share
-
-
-def _way(key_result: KeyResult) -> str:
-    """From where to where the value should go, in brackets; "" where the fields say neither."""
-    if key_result.baseline is None and key_result.target is None:
-        return ""
-    unit = f" {key_result.unit}" if key_result.unit else ""
-    return f" ({_shown(key_result.baseline)} to {_shown(key_result.target)}{unit})"
-
-
-def _said(check_in: CheckIn) -> str:
-    """What was checked in, in a few words."""
-    value = "" if check_in.value is None else f"{check_in.value:g}"
-    sure = "" if check_in.confidence is None else f"{check_in.confidence:.0%} sure"
-    return ", ".join(part for part in (value, sure, "with a note" if check_in.note else "") if part)
-
-
-def _shown(value: Number | None) -> str:
-    return "?" if value is None else f"{value:g}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from okrtui.document.edits import Refused
@@ -10,7 +11,7 @@ from okrtui.okr.model import EntryKind, KeyPath, KeyResult, entry_kind
 from okrtui.okr.visible import visible
 from okrtui.tui.check_in import CheckInQuestions
 from okrtui.tui.present.notices import counted, kept_as_comments
-from okrtui.workspace.measured import measured
+from okrtui.workspace.measured import measured, with_unit
 
 if TYPE_CHECKING:
     from okrtui.document.turning import SetAside
@@ -130,7 +131,8 @@ class Desk:
             session = self._session
             told = measured(entry, session.verdicts, session.okrs)
             assert isinstance(told, KeyResult)
-            CheckInQuestions(self._screen, told, self._change).ask()
+            unit = with_unit(entry, session.verdicts, session.okrs).unit
+            CheckInQuestions(self._screen, replace(told, unit=unit), self._change).ask()
         else:
             self._screen.footer.show_notice("Only a key result has check-ins.", is_error=True)
 

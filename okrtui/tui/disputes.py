@@ -38,7 +38,15 @@ class Disputes:
 
     def _ask_why(self, objection: Objection) -> None:
         label = f"{objection.claim[0].upper()}{objection.claim[1:]}, because"
-        self._screen.footer.ask(label, lambda reason: self._set_aside(objection, reason), is_line=True)
+        session = self._screen.session
+        subject = ("disagree", objection.codes, session.selection)
+        self._screen.footer.ask(
+            label,
+            lambda reason: self._set_aside(objection, reason),
+            next(iter(session.answers_left(subject)), ""),
+            is_line=True,
+            on_leave=lambda reason: session.leave_answers(subject, (reason,)),
+        )
 
     def _set_aside(self, objection: Objection, reason: str) -> None:
         try:

@@ -42,6 +42,15 @@ def _measured(key_result: KeyResult, verdicts: Verdicts, okrs: OkrFile) -> KeyRe
     return replace(key_result, target=target.value) if is_kept(key_result) else key_result
 
 
+def with_unit(key_result: KeyResult, verdicts: Verdicts, okrs: OkrFile) -> KeyResult:
+    """The key result with the unit from its words where it has no field for that, as far as it is judged."""
+    assessment = verdicts.known(key_result, okrs)
+    if key_result.unit or not isinstance(assessment, verdict.KeyResultAssessment):
+        return key_result
+    number = _number(assessment, "target") or _number(assessment, "baseline")
+    return key_result if number is None or not number.unit else replace(key_result, unit=number.unit)
+
+
 def _number(assessment: verdict.KeyResultAssessment, name: str) -> verdict.Slot | None:
     slot = assessment.slots.get(name)
     return slot if slot is not None and slot.value is not None else None

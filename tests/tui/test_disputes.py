@@ -197,3 +197,16 @@ async def test_what_can_be_said_against_a_line_stands_in_words_on_a_line_each(ma
         )
         assert seen.line_with("it counts what others do").startswith(" 2 it counts what others do (OKR242)")
         assert seen.lines[-1].endswith("esc go on")
+
+
+async def test_a_reason_that_was_left_stands_there_again(make: Make):
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await on_key_result(seen, 1)
+        await seen.press("!")
+        if "What do you see differently?" in seen.footer:
+            await seen.press("1")
+        await seen.type("they are read aloud")
+        await seen.press("escape", "!")
+        if "What do you see differently?" in seen.footer:
+            await seen.press("1")
+        assert seen.footer.endswith("they are read aloud")

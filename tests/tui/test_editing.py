@@ -202,7 +202,8 @@ async def test_a_check_in_is_asked_for_in_three_questions_and_the_next_key_resul
     path = make()
     async with okrtui(path) as seen:
         await seen.press("2", "c")
-        assert "Value now (61 to 75)" in seen.footer
+        assert "1/3 Value now in % (61 to 75)" in seen.footer
+        assert "enter leaves it out" in seen.footer
         await seen.type("64,5")
         await seen.press("enter")
         assert "Confidence" in seen.footer
@@ -239,7 +240,39 @@ async def test_a_check_in_that_makes_no_sense_is_refused(make: Make, answers: li
 async def test_a_check_in_of_a_line_without_numbers_asks_for_the_value_alone(make: Make):
     async with okrtui(make()) as seen:
         await seen.press("2", "j", "c")
-        assert seen.footer == "Value now"
+        assert seen.footer == "1/3 Value now enter leaves it out"
+
+
+async def test_a_check_in_tells_what_was_said_the_last_time(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "c")
+        for answer in ("64", "60%", "half way"):
+            await seen.type(answer)
+            await seen.press("enter")
+        await seen.press("k", "c")
+        assert f"1/3 Value now in % (61 to 75, last 64 on {TODAY})" in seen.footer
+        await seen.press("enter")
+        assert "2/3 Confidence of getting there (0 % to 100 %, last 60%)" in seen.footer
+        await seen.press("enter")
+        assert "3/3 Note: what happened, what was learned?" in seen.footer
+
+
+async def test_answers_to_a_check_in_that_was_left_stand_there_again(make: Make):
+    async with okrtui(make(), size=NARROW) as seen:
+        await seen.press("2", "c")
+        for answer in ("64", "60%"):
+            await seen.type(answer)
+            await seen.press("enter")
+        await seen.type("half way, and")
+        await seen.press("escape")
+        assert "your answers are there when you come back" in seen.footer
+        assert seen.session.document.text == SEARCH
+        await seen.press("j", "c")
+        assert seen.footer.startswith("1/3 Value now enter"), "another key result has its own answers"
+        await seen.press("escape", "k", "c", "enter", "enter")
+        assert "half way, and" in seen.footer
+        await seen.press("enter")
+        assert "Checked in: 64, 60% sure, with a note." in seen.footer
 
 
 async def test_escape_leaves_a_question_and_changes_nothing(make: Make):
@@ -247,6 +280,8 @@ async def test_escape_leaves_a_question_and_changes_nothing(make: Make):
         await seen.press("2", "c")
         await seen.type("64")
         await seen.press("enter", "escape")
+        assert "Nothing has changed" in seen.footer
+        await seen.press("j")
         assert "enter edit" in seen.footer
         assert seen.session.document.text == SEARCH
 

@@ -26,6 +26,8 @@ class _Question:
     on_answer: Callable[[str], None]
     is_proposal: bool
     is_line: bool
+    on_leave: Callable[[str], None] | None
+    hint: str
 
 
 @dataclass(slots=True)
@@ -89,13 +91,16 @@ class Footer(Painted):
         *,
         is_proposal: bool = False,
         is_line: bool = False,
+        on_leave: Callable[[str], None] | None = None,
+        hint: str = "",
     ) -> None:
-        """Asks for a line of text; `on_answer` is called with it on enter.
+        """Asks for a line of text; `on_answer` is called with it on enter, `on_leave` on escape.
 
         A proposal gives way to what is typed, unless a key that moves or deletes takes it up first. A line is one that
-        is to stand in the file, and would be missed if the program died.
+        is to stand in the file, and would be missed if the program died. The hint stands where nothing was typed yet.
         """
-        self._asking = _Question(label, LineBuffer(answer, len(answer)), on_answer, is_proposal, is_line)
+        buffer = LineBuffer(answer, len(answer))
+        self._asking = _Question(label, buffer, on_answer, is_proposal, is_line, on_leave, hint)
         self._show()
 
     def choose(self, question: str, choices: Choices, otherwise: Callable[[], None] | None = None) -> None:
@@ -112,6 +117,8 @@ class Footer(Painted):
         asking = self._asking
         if key == "escape":
             self._asking = None
+            if isinstance(asking, _Question) and asking.on_leave is not None:
+                asking.on_leave(asking.answer.text)
         elif isinstance(asking, _Choice) and (key in asking.choices or character in asking.choices):
             self._asking = None
             asking.choices[key if key in asking.choices else str(character)][1]()
@@ -174,4 +181,6 @@ def _question_line(question: _Question, width: int) -> Content:
     start = max(0, question.answer.cursor - room)
     text = visible(question.answer.text[start : start + room]) + " "
     at = question.answer.cursor - start
-    return Content.assemble((label, "accent bold"), Content(text, [Span(at, at + 1, "reverse")]))
+    line = Content.assemble((label, "accent bold"), Content(text, [Span(at, at + 1, "reverse")]))
+    hint = "" if question.answer.text or len(question.hint) >= room else f" {question.hint}"
+    return Content.assemble(line, (hint, "muted"))

@@ -17,7 +17,7 @@ from okrtui.okr.model import (
     Status,
     entry_kind,
 )
-from okrtui.okr.progress import current_value, key_result_progress, objective_progress, progress_at, shown
+from okrtui.okr.progress import key_result_progress, objective_progress, progress_at, shown
 from okrtui.quality.zones import Zone
 from okrtui.tui.present.glyphs import Glyphs, zone_mark
 from okrtui.tui.present.text import words
@@ -119,12 +119,6 @@ def sparkline(key_result: KeyResult, glyphs: Glyphs) -> str:
     steps = [progress_at(key_result, value) for value in values[-_SPARK_LENGTH:]]
     top = len(glyphs.spark) - 1
     return "".join(glyphs.spark[round(shown(step) * top)] for step in steps if step is not None)
-
-
-def value_text(key_result: KeyResult) -> str:
-    """The current value of a key result with its unit, or "" where there is none."""
-    value = current_value(key_result)
-    return "" if value is None else f"{value:g}{key_result.unit}"
 
 
 def _joined(*parts: Content) -> Content:
