@@ -11,6 +11,15 @@ from okrtui.quality.verdict import KeyResultAssessment, ObjectiveAssessment, Slo
 
 _AROUND = " ,.;"
 _BEFORE_NUMBERS = re.compile(r"\s+(?:from|to|at)$", re.IGNORECASE)
+_WHICH_OF_THEM = re.compile(
+    r"\s+(?:at|in|of|on|from|with|without|near|behind|outside|abroad|over|under)(?:\s+(?!and\b|or\b|who\b)[^\s,;]+){1,4}\s+",
+    re.IGNORECASE,
+)
+"""What may stand between those who are named and what they do: "at Almanac", "of small children", "on night shift"."""
+
+_CLAUSE = re.compile(r"\s+(?:who|that|which|whose)\b", re.IGNORECASE)
+"""A clause about them has a verb of its own, so that nobody can tell by the words alone where it ends."""
+
 _VALUE = re.compile(r", (?=(?:so that|because|since)\b)", re.IGNORECASE)
 
 
@@ -33,12 +42,22 @@ def key_result_parts(assessment: KeyResultAssessment) -> KeyResultParts:
 def objective_parts(assessment: ObjectiveAssessment) -> ObjectiveParts:
     """The answers that an objective consists of; no answers where something of the line would be lost with them."""
     text = assessment.text.strip()
-    who = next((mark for mark in assessment.evidence if mark.role == "who" and mark.start == 0), None)
-    if who is None:
+    end = _end_of_who(assessment)
+    if end is None or _CLAUSE.match(text[end:]):
         return ObjectiveParts()
-    state, *value = _VALUE.split(text[who.end :], maxsplit=1)
-    parts = ObjectiveParts(text[: who.end], state.strip(), "".join(value))
+    state, *value = _VALUE.split(text[end:], maxsplit=1)
+    parts = ObjectiveParts(text[:end].strip(), state.strip(), "".join(value))
     return parts if parts.future and objective_sentence(parts) == text.rstrip(_AROUND) else ObjectiveParts()
+
+
+def _end_of_who(assessment: ObjectiveAssessment) -> int | None:
+    """Where those end who are named first, with what says which of them are meant; None where nobody is."""
+    marks = assessment.evidence
+    who = next((mark.end for mark in marks if mark.role == "who" and mark.start == 0), None)
+    state = min((mark.start for mark in marks if mark.role == "future_state"), default=0)
+    if who is not None and _WHICH_OF_THEM.fullmatch(assessment.text[who:state]):
+        return state
+    return who
 
 
 def _place(slot: Slot | None) -> tuple[int, int] | None:

@@ -62,6 +62,42 @@ def test_an_objective_comes_apart_into_who_future_and_value():
     assert objective_parts(assess_objective("Faster search")) == ObjectiveParts()
 
 
+@pytest.mark.parametrize(
+    ("line", "who", "future"),
+    [
+        (
+            "Everybody at Almanac goes home with energy to spare",
+            "Everybody at Almanac",
+            "goes home with energy to spare",
+        ),
+        ("Parents of small children trust us", "Parents of small children", "trust us"),
+        ("Nurses on night shift go home on time", "Nurses on night shift", "go home on time"),
+        (
+            "Customers in rural areas get help the same day",
+            "Customers in rural areas",
+            "get help the same day",
+        ),
+        ("People find the answer they came for", "People", "find the answer they came for"),
+        (
+            "Customers always know when their parcel arrives",
+            "Customers",
+            "always know when their parcel arrives",
+        ),
+    ],
+)
+def test_those_who_are_meant_are_named_with_what_says_which_of_them(line: str, who: str, future: str):
+    parts = objective_parts(assess_objective(line))
+    assert (parts.who, parts.future) == (who, future)
+    assert objective_sentence(parts) == line
+
+
+@pytest.mark.parametrize(
+    "line", ["Everyone who calls us gets an answer", "Teachers that work alone have somebody to ask"]
+)
+def test_a_clause_about_those_who_are_meant_is_not_taken_for_their_future(line: str):
+    assert objective_parts(assess_objective(line)) == ObjectiveParts()
+
+
 def test_clear_answers_fill_the_fields():
     parts = KeyResultParts("", "", "answered searches", "61", "75%", "31 December 2026")
     line = key_result_sentence(parts)
