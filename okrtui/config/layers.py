@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import field
 from typing import TypeVar
 
@@ -57,10 +57,7 @@ class Layers:
         for file in self.files:
             for key in file.values:
                 if not self._is_known(key):
-                    name = ".".join(key)
-                    meant = nearest(name, known) or nearest(key[0], known)
-                    remedy = f"Did you mean `{meant}`?" if meant else f"Known are {', '.join(known)}."
-                    self.add(file, key, f"The setting {quoted(name)} is unknown.", remedy)
+                    self.add(file, key, *_unknown(".".join(key), known))
 
     def _is_known(self, key: Key) -> bool:
         return key in self._asked or any(_is_below(key, above) for above in self._open_tables)
@@ -80,6 +77,16 @@ class Layers:
             return fallback
         self.sources[".".join(key)] = (file, key)
         return value
+
+
+def _unknown(name: str, known: Sequence[str]) -> tuple[str, str]:
+    """What is wrong with a key that nobody asked for, and the remedy; the names of single cells are left out of it."""
+    if name in known or any(each.startswith(f"{name}.") for each in known):
+        return f"The setting {quoted(name)} is a table of settings.", f"Write [{name}] and its keys below it."
+    tops = list(dict.fromkeys(each.partition(".")[0] for each in known))
+    meant = nearest(name, known) or nearest(name.partition(".")[0], tops)
+    remedy = f"Did you mean `{meant}`?" if meant else f"Known are {', '.join(tops)}."
+    return f"The setting {quoted(name)} is unknown.", remedy
 
 
 def _is_below(key: Key, above: Key) -> bool:

@@ -46,10 +46,16 @@ class SettingsFile(NamedTuple):
         return Place(self.path, self._line_of(key))
 
     def _line_of(self, key: Key) -> int:
+        """The line of a key; 0 where the text goes over the scanner's limits, which `tomllib` does not have."""
         from okrtui.document.scanner import scan
+        from okrtui.document.values import ScanError
 
         sought, best, line = (*self.prefix, *key), 0, 0
-        for section in scan(self.text):
+        try:
+            sections = scan(self.text)
+        except ScanError:
+            return 0
+        for section in sections:
             for statement in section.keys:
                 path = (*section.path, *statement.parts)
                 if best < len(path) and path[: len(sought)] == sought[: len(path)]:
