@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from enum import StrEnum
-from typing import TypeVar
 
 from okrtui.okr.nearest import nearest
 from okrtui.okr.tables import quoted
 from okrtui.quality.zones import Zone
-
-Word = TypeVar("Word", bound=StrEnum)
 
 _NAME = re.compile(r"[\w-]{1,60}")
 _MOST_COUNT = 1000
@@ -60,20 +55,13 @@ def month(value: object) -> int:
     return value
 
 
-def word_of(words: type[Word]) -> Callable[[object], Word]:
-    """What reads one of the words of an enumeration."""
-
-    def word(value: object) -> Word:
-        if isinstance(value, str) and value in tuple(words):
-            return words(value)
-        meant = nearest(value, words) if isinstance(value, str) else None
-        hint = f'; did you mean "{meant}"?' if meant else "."
-        raise ValueError(f"Write one of {', '.join(words)}{hint}")
-
-    return word
-
-
-zone = word_of(Zone)
+def zone(value: object) -> Zone:
+    """A zone by its name."""
+    if isinstance(value, str) and value in tuple(Zone):
+        return Zone(value)
+    meant = nearest(value, Zone) if isinstance(value, str) else None
+    hint = f'; did you mean "{meant}"?' if meant else "."
+    raise ValueError(f"Write one of {', '.join(Zone)}{hint}")
 
 
 def rule_codes(value: object) -> frozenset[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from enum import StrEnum
 from pathlib import Path
 
 from okrtui.config import setting_values as values
@@ -30,14 +29,6 @@ from okrtui.quality.zones import Level, Measure
 WORD_CLASSES = ("metric", "output", "activity", "vanity")
 
 
-class FailOn(StrEnum):
-    """The zone from which on a check of files fails; problems of a file always count."""
-
-    RED = "red"
-    YELLOW = "yellow"
-    NEVER = "never"
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that may be set; `mouse` is None where the terminal is to decide."""
@@ -47,7 +38,6 @@ class Settings:
     mouse: bool | None = None
     show_score: bool = True
     fill_fields: bool = False
-    fail_on: FailOn = FailOn.RED
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: TeamRules = field(default_factory=TeamRules)
 
@@ -90,7 +80,6 @@ def _settings(layers: Layers) -> Settings:
         mouse=layers.value("mouse", values.flag, default.mouse),
         show_score=layers.value("show_score", values.flag, default.show_score),
         fill_fields=layers.value("fill_fields", values.flag, default.fill_fields),
-        fail_on=layers.value("fail_on", values.word_of(FailOn), default.fail_on),
         keys=layers.table("keys", values.texts),
         rules=_team_rules(layers),
     )

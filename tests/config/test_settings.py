@@ -11,7 +11,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from okrtui.config.files import MOST_BYTES
-from okrtui.config.settings import FailOn, LoadedSettings, Settings, load_settings
+from okrtui.config.settings import LoadedSettings, Settings, load_settings
 from okrtui.config.settings_files import Place
 from okrtui.quality.context import TeamRules
 
@@ -20,7 +20,7 @@ theme = "light"
 ascii = true
 mouse = false
 show_score = false
-fail_on = "yellow"
+fill_fields = true
 glossary = ["NPS"]
 fiscal_year_start = 4
 
@@ -91,7 +91,7 @@ def test_everything_that_may_be_set_is_read(checkout: Path):
         ascii=True,
         mouse=False,
         show_score=False,
-        fail_on=FailOn.YELLOW,
+        fill_fields=True,
         keys={"entry.delete": ("x", "delete"), "entry.copy": ("Y",)},
         rules=TeamRules(
             matrix=(("output", "range", "green"), ("impact", "metric", "red")),
@@ -175,6 +175,21 @@ def test_an_unknown_key_names_file_line_and_the_nearest_known_one(checkout: Path
     assert loaded.settings.theme == "light"
 
 
+@pytest.mark.parametrize(
+    "text", ["keys = 5", 'matrix = "red"', '[matrix]\noutput = "red"', "vocabulary = []"]
+)
+def test_a_value_where_a_table_belongs_is_told_how_the_table_begins(checkout: Path, text: str):
+    write(checkout / "okrtui.toml", text)
+    _, line, key, remedy = only_problem(load_settings(checkout))
+    assert (line, remedy) == (text.count("\n") + 1, f"Write [{key}] and its keys below it.")
+
+
+@pytest.mark.parametrize("text", [f"theme = {'[' * 150}{']' * 150}", f"{'.'.join('abcd' * 30)} = 1"])
+def test_a_fault_that_is_deeper_than_a_scan_goes_is_told_without_its_line(checkout: Path, text: str):
+    write(checkout / "okrtui.toml", text)
+    assert only_problem(load_settings(checkout))[:2] == ("okrtui.toml", 0)
+
+
 def test_a_fault_in_a_project_file_has_the_line_of_that_file(checkout: Path):
     write(checkout / "pyproject.toml", "[project]\nascii = 1\n\n[tool.okrtui]\nascii = 1\n")
     assert only_problem(load_settings(checkout))[:3] == ("pyproject.toml", 5, "ascii")
@@ -188,7 +203,6 @@ def test_a_fault_in_a_project_file_has_the_line_of_that_file(checkout: Path):
         ('theme = "/etc/passwd"', "theme"),
         ("ascii = 1", "ascii"),
         ('mouse = "no"', "mouse"),
-        ('fail_on = "Red"', "fail_on"),
         ("keys = 5", "keys"),
         ("keys.a = 5", "keys.a"),
         ('keys.a = ["x", 5]', "keys.a"),
