@@ -50,6 +50,7 @@ def _run(arguments: list[str]) -> int:
     command = import_module(f"okrtui.cli.{name}")
     parser = argparse.ArgumentParser(prog=f"okrtui {name}", description=command.__doc__)
     command.add_arguments(parser)
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # whatever a path or a line holds
     code: int = command.run(parser.parse_args(rest))
     sys.stdout.flush()
     return code

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
+
+from okrtui.okr.visible import visible
+
+FOUND_BY_NAME = "Folders are searched for *.okr.toml only, so this file is found by its own name alone."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,29 +26,53 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file and return 0; 2 with a remedy where there is no such template or no file can be made."""
-    from okrtui.workspace.templates import render_template, template_names
+    from okrtui.workspace.templates import template_names
 
+    path: Path = arguments.file
     if arguments.template not in template_names():
         return _refuse(
             f"there is no template {arguments.template!a}; there are {', '.join(template_names())}."
         )
-    today = date.today()
-    team = arguments.team or arguments.file.name.split(".")[0].replace("-", " ").capitalize()
-    cycle = arguments.cycle or f"{today.year}-Q{(today.month + 2) // 3}"
     try:
-        text = render_template(arguments.template, team, cycle, today)
+        text = _text(arguments)
     except ValueError as error:
         return _refuse(str(error))
+    if os.path.lexists(path):
+        return _refuse(f"{path} is there already and stays as it is; choose another name.")
+    return _write(path, text)
+
+
+def _text(arguments: argparse.Namespace) -> str:
+    """The text of the file; raises ValueError for an unreadable cycle."""
+    from okrtui.config.settings import load_settings
+    from okrtui.workspace.templates import quarter_of, render_template, team_named_by
+
+    today = date.today()
+    rules = load_settings(arguments.file.parent).settings.rules
+    team = arguments.team or team_named_by(arguments.file)
+    cycle = arguments.cycle or quarter_of(today)
+    return render_template(arguments.template, team, cycle, today, rules.fiscal_year_start)
+
+
+def _write(path: Path, text: str) -> int:
+    from okrtui.document.storage import save
+    from okrtui.document.storage_errors import StorageError
+    from okrtui.workspace.discovery import is_found_in_folder
+
+    folder = path.parent
     try:
-        made = _make_folder(arguments.file.parent)
-        with arguments.file.open("x", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-    except FileExistsError:
-        return _refuse(f"{arguments.file} is there already and stays as it is; choose another name.")
+        made = _make_folder(folder)
+        save(path, text, bom=False, digest=None)
+    except StorageError as error:
+        return _refuse(str(error))
+    except FileNotFoundError:
+        return _refuse(f"{path}: its folder does not exist. Make it: mkdir -p {shlex.quote(str(folder))}")
     except OSError as error:
-        return _refuse(f"{arguments.file} cannot be written: {error.strerror}.")
-    where = f"Made the folder {arguments.file.parent} and wrote" if made else "Wrote"
-    print(f"{where} {arguments.file}; edit it with `okrtui {arguments.file}`.")
+        return _refuse(f"the folder {folder} cannot be made: {error.strerror}. Choose another.")
+    where = f"Made the folder {folder} and wrote" if made else "Wrote"
+    print(visible(f"{where} {path}; edit it with `okrtui {shlex.quote(str(path))}`."))
+    if not is_found_in_folder(path):
+        print(FOUND_BY_NAME)
     return 0
 
 
@@ -58,5 +88,5 @@ def _make_folder(folder: Path) -> bool:
 
 
 def _refuse(why: str) -> int:
-    print(f"okrtui new: {why}", file=sys.stderr)
+    print(visible(f"okrtui new: {why}"), file=sys.stderr)
     return 2

@@ -67,7 +67,6 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     settings = _settings_here()
     gc.disable()  # verdicts hold no cycles, so looking for some among thousands is time lost
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     batches = arrived(sys.stdin) if arguments.text == ["-"] else iter([arguments.text])
     for verdict in judged(batches, _judge(arguments, settings)):
         sys.stdout.write(verdict + "\n")

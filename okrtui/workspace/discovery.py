@@ -60,6 +60,13 @@ def is_okr_file(name: str) -> bool:
     return name.endswith(SUFFIX)
 
 
+def is_found_in_folder(path: Path) -> bool:
+    """Whether a file with that path is among those of its folder, or of a folder above it that is all for OKRs."""
+    name = path.name
+    in_okr_folder = any(_is_okr_folder(part) for part in path.resolve().parent.parts)
+    return not name.startswith(".") and _has_wanted_name(name, any_toml=in_okr_folder)
+
+
 def _found(paths: Iterable[Path], here: Path) -> Found:
     files: dict[str, Path] = {}
     new: set[Path] = set()
@@ -114,9 +121,12 @@ def _is_okr_folder(name: str) -> bool:
 
 def _regular(folder: Path, entries: Iterable[os.DirEntry[str]], any_toml: bool) -> Iterator[Path]:
     for entry in entries:
-        wanted = is_okr_file(entry.name) or (any_toml and entry.name.endswith(".toml"))
-        if wanted and entry.name not in _SETTINGS and _is_regular(entry):
+        if _has_wanted_name(entry.name, any_toml) and _is_regular(entry):
             yield folder / entry.name
+
+
+def _has_wanted_name(name: str, any_toml: bool) -> bool:
+    return (is_okr_file(name) or (any_toml and name.endswith(".toml"))) and name not in _SETTINGS
 
 
 def _listed(folder: Path, problems: list[PathProblem]) -> list[os.DirEntry[str]]:

@@ -18,14 +18,24 @@ def template_names() -> tuple[str, ...]:
     return tuple(sorted(path.name.removesuffix(_SUFFIX) for path in _FOLDER.glob(f"*{_SUFFIX}")))
 
 
-def render_template(name: str, team: str, cycle: str, today: date) -> str:
-    """The text of a new file, which reads without problems.
+def team_named_by(path: Path) -> str:
+    """The team for which a file is, by the file's name: `blue-whales.okr.toml` is that of Blue whales."""
+    return path.name.split(".")[0].replace("-", " ").capitalize()
+
+
+def quarter_of(day: date) -> str:
+    """The name of the calendar quarter of a day, such as 2026-Q4."""
+    return f"{day.year}-Q{(day.month + 2) // 3}"
+
+
+def render_template(name: str, team: str, cycle: str, today: date, fiscal_year_start: int = 1) -> str:
+    """The text of a new file, which reads without problems where years written FY start in that month.
 
     Raises KeyError for an unknown template, ValueError in words for the user for an unreadable cycle.
     """
     if name not in template_names():
         raise KeyError(name)
-    named = parse_cycle(cycle)
+    named = parse_cycle(cycle, fiscal_year_start)
     values = {
         "team": _quoted(team),
         "cycle": _quoted(named.label),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from okrtui.cli.main import main
+from okrtui.cli.new import FOUND_BY_NAME
 from okrtui.workspace.templates import template_names
+from tests.cli.running import okrtui
 
 
 @pytest.mark.parametrize("template", template_names())
@@ -70,5 +75,53 @@ def test_more_than_one_missing_folder_is_rather_a_typing_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", str(tmp_path / "no" / "way" / "x.okr.toml")]) == 2
-    assert "cannot be written" in capsys.readouterr().err
+    assert f"mkdir -p {tmp_path / 'no' / 'way'}" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_fiscal_year_begins_where_the_team_says_so(tmp_path: Path) -> None:
+    (tmp_path / "okrtui.toml").write_text("fiscal_year_start = 4")
+    path = tmp_path / "x.okr.toml"
+    assert main(["new", str(path), "--cycle", "FY27-Q1"]) == 0
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    dues = {each["due"] for each in data["objectives"][0]["key_results"] if "due" in each}
+    assert dues == {date(2026, 6, 30)}
+
+
+def test_what_is_to_be_typed_next_can_be_typed(tmp_path: Path) -> None:
+    run = okrtui("new", "my team.okr.toml", folder=tmp_path)
+    assert run.out == "Wrote my team.okr.toml; edit it with `okrtui 'my team.okr.toml'`.\n"
+
+
+def test_a_name_that_no_text_can_hold_is_written_all_the_same(tmp_path: Path) -> None:
+    run = okrtui("new", os.fsdecode(b"z\xfcrich.okr.toml"), folder=tmp_path)
+    assert (run.code, run.err) == (0, "")
+    assert run.out.startswith("Wrote z�rich.okr.toml;")
+    assert [os.fsencode(path.name) for path in tmp_path.iterdir()] == [b"z\xfcrich.okr.toml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [
+        ("a.okr.toml", False),
+        ("okrs/a.toml", False),
+        ("a.toml", True),
+        ("okrs/a", True),
+        ("okrs/.a.toml", True),
+    ],
+)
+def test_a_file_that_no_folder_shows_is_told(name: str, is_told: bool, tmp_path: Path) -> None:
+    assert (FOUND_BY_NAME in okrtui("new", name, folder=tmp_path).out) is is_told
+
+
+def test_a_full_disk_leaves_no_half_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(descriptor: int, content: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    code = main(["new", str(tmp_path / "x.okr.toml")])
+    monkeypatch.undo()
+    assert (code, list(tmp_path.iterdir())) == (2, [])
+    assert "Free some space" in capsys.readouterr().err

@@ -21,7 +21,7 @@ from okrtui.tui.present.text import spread, words
 from okrtui.tui.screens.base import CommandScreen
 from okrtui.tui.widgets.lines import Lines
 from okrtui.tui.widgets.menu import Menu
-from okrtui.workspace.templates import render_template, template_names
+from okrtui.workspace.templates import quarter_of, render_template, team_named_by, template_names
 from okrtui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -193,7 +193,5 @@ class FilesScreen(CommandScreen):
             self.footer.show_notice(f"{path.name} is there already; choose another name.", is_error=True)
             return
         today = self.okr_app.today()
-        team = path.name.split(".")[0].replace("-", " ").capitalize()
-        quarter = f"{today.year}-Q{(today.month + 2) // 3}"
-        text = render_template(template, team, quarter, today)
+        text = render_template(template, team_named_by(path), quarter_of(today), today)
         self.okr_app.files.show(self._workspace.start(path, text))
