@@ -67,6 +67,22 @@ SET_GAPS = {
 MEASURE_GAPS = {Measure.NONE: "measure", Measure.METRIC: "range", Measure.TARGET: "baseline"}
 
 
+_BETTERING = frozenset(
+    [
+        "improve",
+        "improves",
+        "improved",
+        "enhance",
+        "enhances",
+        "enhanced",
+        "optimise",
+        "optimises",
+        "optimize",
+    ]
+    + ["optimizes", "strengthen", "strengthens", "better", "boost", "boosts", "refine", "refines"]
+)
+"""Words that say that something is to be good, and not by what that would show."""
+
 _RULES_OF_GAPS = {"baseline": "no-baseline", "nobody": "nobody-named", "deadline": "no-deadline"}
 """Gaps that a rule tells of too, so that nobody is asked for them where the rule is set aside."""
 
@@ -80,6 +96,8 @@ def key_result_gap(
     """What is most worth asking about a key result; `aside` are the names of the rules that are set aside at it."""
     if is_empty(line.reading):
         return "empty_key_result"
+    if _is_mere_improvement(line):
+        return "improvement"
     if level_or is not None and level_or is not line.level:
         return _between(line.level, level_or)
     seen = {finding.name for finding in findings}
@@ -91,6 +109,12 @@ def key_result_gap(
         return "impact"
     gaps = (_first(FAULTS, seen), MEASURE_GAPS.get(line.measure), _first(BLEMISHES, seen), *_last_gaps(line))
     return next((gap for gap in gaps if gap and _RULES_OF_GAPS.get(gap) not in aside), "none")
+
+
+def _is_mere_improvement(line: KeyResultLine) -> bool:
+    """Whether the line says that something is to be better and no more, whatever that something counts as."""
+    way = line.slots.get("direction")
+    return line.measure is Measure.NONE and way is not None and way.text.casefold() in _BETTERING
 
 
 def _first(gaps: Mapping[str, str], seen: Collection[str]) -> str | None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okrtui.quality import gaps
+from okrtui.quality.assessment import assess_key_result
 from okrtui.quality.questions import question_after, question_for, questions
 from okrtui.quality.verdict import Level
 
@@ -84,3 +85,19 @@ def test_every_gap_that_can_be_asked_has_a_question(gap: str) -> None:
 @pytest.mark.parametrize(("lower", "higher"), combinations(Level, 2))
 def test_any_two_levels_have_a_question_that_decides_between_them(lower: Level, higher: Level) -> None:
     assert questions()[f"{lower}_or_{higher}"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Improve onboarding",
+        "Improve search",
+        "Improve collaboration between teams",
+        "Optimise the checkout",
+        "Enhance security posture",
+        "Strengthen the team",
+    ],
+)
+def test_whatever_is_to_be_improved_the_same_is_asked(line: str) -> None:
+    assert assess_key_result(line).gap == "improvement"
+    assert assess_key_result(f"{line} from 20% to 40%").gap != "improvement"
