@@ -67,21 +67,8 @@ SET_GAPS = {
 MEASURE_GAPS = {Measure.NONE: "measure", Measure.METRIC: "range", Measure.TARGET: "baseline"}
 
 
-_BETTERING = frozenset(
-    [
-        "improve",
-        "improves",
-        "improved",
-        "enhance",
-        "enhances",
-        "enhanced",
-        "optimise",
-        "optimises",
-        "optimize",
-    ]
-    + ["optimizes", "strengthen", "strengthens", "better", "boost", "boosts", "refine", "refines"]
-)
-"""Words that say that something is to be good, and not by what that would show."""
+_BETTERING = ("improve", "enhance", "optimise", "optimize", "strengthen", "better", "boost", "refine")
+"""How words begin that say that something is to be good, and not by what that would show."""
 
 _RULES_OF_GAPS = {"baseline": "no-baseline", "nobody": "nobody-named", "deadline": "no-deadline"}
 """Gaps that a rule tells of too, so that nobody is asked for them where the rule is set aside."""
@@ -114,7 +101,7 @@ def key_result_gap(
 def _is_mere_improvement(line: KeyResultLine) -> bool:
     """Whether the line says that something is to be better and no more, whatever that something counts as."""
     way = line.slots.get("direction")
-    return line.measure is Measure.NONE and way is not None and way.text.casefold() in _BETTERING
+    return line.measure is Measure.NONE and way is not None and way.text.casefold().startswith(_BETTERING)
 
 
 def _first(gaps: Mapping[str, str], seen: Collection[str]) -> str | None:
