@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from okrtui.okr.model import (
@@ -15,6 +16,7 @@ from okrtui.okr.model import (
     Objective,
     OkrFile,
     Status,
+    entries,
     entry_kind,
 )
 from okrtui.okr.progress import key_result_progress, objective_progress, progress_at, shown
@@ -23,6 +25,8 @@ from okrtui.tui.present.glyphs import Glyphs, zone_mark
 from okrtui.tui.present.text import words
 
 _SPARK_LENGTH = 6
+_WIDEST_OWNER = 8
+"""A longer name stands out of its column rather than taking it from all rows."""
 
 
 class Row(NamedTuple):
@@ -59,48 +63,62 @@ def title_style(entry: Entry | None) -> str:
     return ""
 
 
-def tails(entry: Entry, okrs: OkrFile, parent: Objective | None, glyphs: Glyphs) -> list[Content]:
+class OwnerColumn:
+    """How wide the column of owners is at the right end of the rows of a file; known until another file is shown."""
+
+    def __init__(self) -> None:
+        self._okrs: OkrFile | None = None
+        self._width = 0
+
+    def width(self, okrs: OkrFile) -> int:
+        """The cells of the longest owner, up to a few; 0 where nobody owns anything."""
+        if okrs is not self._okrs:
+            self._okrs = okrs
+            names = (cell_len(entry.owner) for _, entry in entries(okrs) if entry.owner)
+            self._width = min(_WIDEST_OWNER, max(names, default=0))
+        return self._width
+
+
+def tails(
+    entry: Entry, okrs: OkrFile, parent: Objective | None, glyphs: Glyphs, owner_width: int = 0
+) -> list[Content]:
     """What may stand at the right end of a row, from the fullest form to the shortest.
 
-    An exclamation mark stands first where the team has set something aside at the entry.
+    The owner stands in a column of so many cells, and what it has reached before that, so that the eye can run down
+    either. An exclamation mark stands first where the team has set something aside at the entry.
     """
-    own = _own_tails(entry, parent, glyphs)
+    own = _own_tails(entry, parent, glyphs, owner_width)
     if not entry.ignores:
         return own
     sign = Content.assemble(("!", "accent bold"))
     return [*(_joined(sign, each) for each in own), sign]
 
 
-def _own_tails(entry: Entry, parent: Objective | None, glyphs: Glyphs) -> list[Content]:
+def _own_tails(entry: Entry, parent: Objective | None, glyphs: Glyphs, owner_width: int) -> list[Content]:
+    owner = words(entry.owner, "muted")
+    column = Content.assemble(owner, " " * (owner_width - owner.cell_length))
     match entry:
         case KeyResult():
-            return _key_result_tails(entry, glyphs)
-        case Initiative():
-            return _initiative_tails(entry, parent, glyphs)
+            progress, more = (
+                key_result_progress(entry),
+                Content.assemble((sparkline(entry, glyphs), "accent")),
+            )
         case Objective():
-            return _objective_tails(entry)
+            progress, more = objective_progress(entry), Content("")
+        case Initiative():
+            bet = _bet(entry, parent, glyphs)
+            return _distinct(_joined(bet, column), _joined(bet, owner), bet)
+    percent = Content("" if progress is None else f"{shown(progress):.0%}")
+    return _distinct(
+        _joined(more, percent, column), _joined(percent, column), _joined(percent, owner), percent
+    )
 
 
-def _key_result_tails(key_result: KeyResult, glyphs: Glyphs) -> list[Content]:
-    progress = key_result_progress(key_result)
-    percent = "" if progress is None else f"{shown(progress):.0%}"
-    spark = sparkline(key_result, glyphs)
-    owner = words(key_result.owner, "muted")
-    full = _joined(Content(percent), Content.assemble((spark, "accent")), owner)
-    return _distinct(full, _joined(Content(percent), owner), Content(percent))
-
-
-def _initiative_tails(initiative: Initiative, parent: Objective | None, glyphs: Glyphs) -> list[Content]:
+def _bet(initiative: Initiative, parent: Objective | None, glyphs: Glyphs) -> Content:
+    """The key result that an initiative should move, a question mark for none."""
     is_open = not initiative.expects and initiative.status is not Status.DROPPED
     number = "?" if is_open else expected_number(initiative, parent)
-    bet = Content.assemble((f"{glyphs.arrow} {number}", "muted")) if number else Content("")
-    return _distinct(_joined(bet, words(initiative.owner, "muted")), bet)
-
-
-def _objective_tails(objective: Objective) -> list[Content]:
-    progress = objective_progress(objective)
-    percent = Content("" if progress is None else f"{shown(progress):.0%}")
-    return _distinct(_joined(percent, words(objective.owner, "muted")), percent)
+    return Content.assemble((f"{glyphs.arrow} {number}", "muted")) if number else Content("")
 
 
 def expected_number(initiative: Initiative, parent: Objective | None) -> str:
@@ -128,6 +146,6 @@ def _joined(*parts: Content) -> Content:
 def _distinct(*contents: Content) -> list[Content]:
     unique: list[Content] = []
     for content in contents:
-        if content.plain and all(content.plain != other.plain for other in unique):
+        if content.plain.strip() and all(content.plain != other.plain for other in unique):
             unique.append(content)
     return unique

@@ -19,7 +19,7 @@ from okrtui.tui.panes.entries import entry_rows, objective_rows, outline_rows
 from okrtui.tui.panes.footer import Footer
 from okrtui.tui.panes.quality import QualityPanel, QualityStrip
 from okrtui.tui.present import bars
-from okrtui.tui.present.rows import Row, mark, tails, title_style
+from okrtui.tui.present.rows import OwnerColumn, Row, mark, tails, title_style
 from okrtui.tui.screens.background import BackgroundJudging
 from okrtui.tui.screens.marking import Marking
 from okrtui.tui.screens.suggesting import Suggesting
@@ -52,6 +52,7 @@ class EditScreen(TypingScreen):
         self._judging = BackgroundJudging(self)
         self._marking = Marking(self)
         self._suggesting = Suggesting(self)
+        self._owners = OwnerColumn()
 
     def compose(self) -> ComposeResult:
         """Header, panes, strip and footer; which of them are seen depends on the width."""
@@ -174,7 +175,7 @@ class EditScreen(TypingScreen):
         return (
             mark(entry, session.zone(row.path), glyphs),
             title_style(entry),
-            tails(measured(entry, session.verdicts, okrs), okrs, parent, glyphs),
+            tails(measured(entry, session.verdicts, okrs), okrs, parent, glyphs, self._owners.width(okrs)),
         )
 
     def show_rows(self) -> None:
