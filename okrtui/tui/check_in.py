@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from okrtui.tui.screens.edit import EditScreen
 
 LEFT_ANSWERS = "Nothing has changed; your answers are there when you come back."
+
+_IN_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)(?:\.\d+)?")
+_WHOLE = re.compile(r"[-+]?[0-9]{1,15}")
 
 Change = Callable[[Callable[[], object]], None]
 
@@ -88,14 +92,19 @@ class CheckInQuestions:
 
 
 def number(answer: str) -> Number | None:
-    """The number that was typed, a per cent sign and a decimal comma allowed; None for no answer; else ValueError."""
-    text = answer.strip().removesuffix("%").strip().replace(",", ".")
+    """The number that was typed; None for no answer; else ValueError.
+
+    A per cent sign may stand behind it, and its thousands may be set apart (1,200 or 12 000); any other comma is that
+    of a decimal fraction.
+    """
+    text = answer.strip().removesuffix("%").strip()
+    text = re.sub("[, ]", "", text) if _IN_THOUSANDS.fullmatch(text) else text.replace(",", ".")
     if not text:
         return None
     value = float(text)
     if not math.isfinite(value):
         raise ValueError(answer)
-    return int(value) if value.is_integer() and "." not in text else value
+    return int(text) if _WHOLE.fullmatch(text) else value
 
 
 def confidence(answer: str) -> float | None:
