@@ -47,10 +47,13 @@ class Table(NamedTuple):
         return ""
 
     def number(self, key: str) -> Number | None:
-        """A number, inf and nan included; true and false are none."""
+        """A number, inf and nan included; true and false are none, nor is a whole number that TOML has no room for."""
         value = self.data.get(key)
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return value
+            if _is_sound(value):
+                return value
+            self.out_of_range(key, f"Write a smaller one with a greater unit: {key} = 75.")
+            return None
         if value is not None:
             self.wrong_type(key, "a number", f"Write the bare number, without quotes or unit: {key} = 75.")
         return None
@@ -168,5 +171,10 @@ def quoted(text: str) -> str:
 
 
 def number_text(value: Number) -> str:
-    """A number for a message; one that is too long to be read is only called huge."""
-    return "huge" if isinstance(value, int) and abs(value) >= 10**20 else str(value)
+    """A number as people write it, such as 1500000 or 0.25; one that is too long to be read is only called huge."""
+    return f"{value:.15g}" if _is_sound(value) else "huge"
+
+
+def _is_sound(value: Number) -> bool:
+    """Whether a number fits into the 64 bits that TOML promises, so that all arithmetic on it is safe."""
+    return isinstance(value, float) or -(2**63) <= value < 2**63

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from okrtui.okr.model import Entry, KeyResult, Objective, OkrFile, Status
+from okrtui.okr.tables import number_text
 from okrtui.quality.context import Context, TeamRules
 from okrtui.quality.reading import Reading
 from okrtui.quality.verdict import Measure, Slot
@@ -79,5 +80,5 @@ def _measure_of_fields(reading: Reading, context: Context) -> Measure:
 
 def _field_slot(value: object, unit: str) -> Slot:
     if isinstance(value, int | float):
-        return Slot(f"{value:.15g}", 0, 0, float(value), unit or None)
+        return Slot(number_text(value), 0, 0, float(value), unit or None)
     return Slot(str(value), 0, 0)

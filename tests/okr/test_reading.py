@@ -259,6 +259,8 @@ def test_a_fault_is_named_with_its_place(text: str, name: str, path: tuple[str |
         ("weight = -1", "out-of-range"),
         ("weight = inf", "out-of-range"),
         ("weight = nan", "out-of-range"),
+        (f"target = {10**400}", "out-of-range"),
+        (f"baseline = {-(2**63) - 1}", "out-of-range"),
         ("metric = ['a']", "wrong-type"),
         ("checkins = ['a']", "wrong-type"),
         ("checkins = [{ confidence = 60 }]", "out-of-range"),
@@ -276,6 +278,14 @@ def test_a_faulty_field_is_named_and_the_rest_is_read(field: str, name: str):
     assert [problem.name for problem in problems] == [name]
     assert problems[0].path[:5] == ("objectives", 0, "key_results", 0, key)
     assert (okrs.objectives[0].key_results[0].title, okrs.objectives[0].key_results[0].current) == ("kr", 3)
+
+
+@pytest.mark.parametrize("number", ["9223372036854775807", "-9223372036854775808", "inf", "1e300"])
+def test_a_number_that_toml_has_room_for_is_read(number: str):
+    okrs, problems = read(
+        f"objectives = [{{ title = 'o', key_results = [{{ title = 'kr', target = {number} }}] }}]"
+    )
+    assert (okrs.objectives[0].key_results[0].target, problems) == (tomllib.loads(f"n = {number}")["n"], ())
 
 
 def test_a_hidden_character_of_a_title_is_told_by_place_and_code_as_a_hint():

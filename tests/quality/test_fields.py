@@ -14,7 +14,7 @@ from okrtui.quality.assessment import assess_key_result, context_of
 from okrtui.quality.context import Context, TeamRules
 from okrtui.quality.verdict import Measure
 
-NUMBERS = st.none() | st.integers(-1000, 1000) | st.floats(allow_nan=True, allow_infinity=True)
+NUMBERS = st.none() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=True, allow_infinity=True)
 LINE = "Reduce the churn of small customers"
 CYCLE = parse_cycle("2026-Q4")
 
@@ -58,6 +58,12 @@ def test_a_slot_from_a_field_has_no_place_in_the_text() -> None:
     assert found["target"] == ("5.5", 0, 0, 5.5, "%")
     assert found["due"] == ("2026-12-31", 0, 0, None, None)
     assert found["metric"][:3] == ("churn", 0, 0)
+
+
+def test_a_large_number_in_a_field_is_told_as_people_write_it() -> None:
+    assessment = assess_key_result("Raise sales to 1,400,000", Context(target=1_500_000))
+    told = [finding.message for finding in assessment.findings if finding.code == "OKR214"]
+    assert told == ["The sentence says 1,400,000, the field target says 1500000."]
 
 
 def test_the_sentence_comes_before_the_field() -> None:

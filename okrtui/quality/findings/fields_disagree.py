@@ -8,6 +8,7 @@ Use instead: decide which is right, and change the other or leave it out.
 from math import isclose
 
 from okrtui.okr.problems import Severity
+from okrtui.okr.tables import number_text
 from okrtui.quality.context import Context
 from okrtui.quality.findings.rule import KeyResultLine, Rule, Sighting, at, example
 
@@ -21,7 +22,7 @@ def check(line: KeyResultLine) -> Sighting | None:
         slot = line.reading.slots.get(name)
         if slot is None or slot.value is None or field is None or _same(slot.value, field):
             continue
-        return at(slot, f"The sentence says {slot.text}, the field {name} says {field:g}.")
+        return at(slot, f"The sentence says {slot.text}, the field {name} says {number_text(field)}.")
     return None
 
 

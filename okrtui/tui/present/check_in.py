@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from okrtui.okr.model import CheckIn, KeyResult, Number
+from okrtui.okr.model import CheckIn, KeyResult
+from okrtui.okr.tables import number_text
 
 LEFT_OUT = "enter leaves it out"
 
@@ -11,7 +12,8 @@ def value_question(key_result: KeyResult) -> str:
     """The question for the value, with unit, start and target as far as they are known, and the last value."""
     unit = f" in {key_result.unit}" if key_result.unit else ""
     last = _latest(key_result, "value")
-    before = "" if last is None else f"last {_number(last.value)}{f' on {last.date}' if last.date else ''}"
+    value = last.value if last is not None else None
+    before = "" if last is None or value is None else f"last {number_text(value)}{_on(last)}"
     way = ", ".join(part for part in (_way(key_result), before) if part)
     return f"1/3 Value now{unit}{f' ({way})' if way else ''}"
 
@@ -30,9 +32,13 @@ def note_question() -> str:
 
 def said(check_in: CheckIn) -> str:
     """What was checked in, in a few words."""
-    value = "" if check_in.value is None else f"{check_in.value:g}"
+    value = "" if check_in.value is None else number_text(check_in.value)
     sure = "" if check_in.confidence is None else f"{check_in.confidence:.0%} sure"
     return ", ".join(part for part in (value, sure, "with a note" if check_in.note else "") if part)
+
+
+def _on(check_in: CheckIn) -> str:
+    return f" on {check_in.date}" if check_in.date else ""
 
 
 def _latest(key_result: KeyResult, what: str) -> CheckIn | None:
@@ -44,9 +50,7 @@ def _way(key_result: KeyResult) -> str:
     """From where to where the value should go; "" where that is not known."""
     start, target = key_result.baseline, key_result.target
     if start is None:
-        return "" if target is None else f"target {_number(target)}"
-    return f"from {_number(start)}" if target is None else f"{_number(start)} to {_number(target)}"
-
-
-def _number(value: Number | None) -> str:
-    return f"{value:g}"
+        return "" if target is None else f"target {number_text(target)}"
+    return (
+        f"from {number_text(start)}" if target is None else f"{number_text(start)} to {number_text(target)}"
+    )
