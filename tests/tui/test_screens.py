@@ -76,18 +76,23 @@ async def test_the_matrix_places_every_key_result_and_leads_to_its_line(make: Ma
         ]
         counted = [int(word) for line in cells for word in line.replace("]", " ").split() if word.isdigit()]
         assert sum(counted) == 3
-        for _ in range(4):
-            await seen.press("up", "left")
-        for _ in range(16):
+        await seen.press(*["up", "left"] * 4)
+        for key in [*["right"] * 3, "down", *["left"] * 3, "down"] * 2:
             if "Launch the new" in seen.text:
                 break
-            await seen.press("right")
-            if "range" in seen.text and seen.app.screen._cell[1] == 3 and "Launch the new" not in seen.text:
-                await seen.press("down", "left", "left", "left")
+            await seen.press(key)
         await seen.press("enter", "enter")
         assert seen.app.screen is seen.app.edit_screen
         assert seen.session.selection == key_result_path(0, 1)
         assert "▌■R Launch" in seen.text
+
+
+async def test_on_forty_columns_the_matrix_has_all_its_cells(make: Make):
+    async with okrtui(make(), size=(40, 24)) as seen:
+        await seen.press("M")
+        assert seen.line_with("metric").split() == ["none", "metric", "target", "range"]
+        for level in ("impact", "outcome", "output", "activity"):
+            assert sum(seen.line_with(level).count(zone) for zone in "■▲●") == 4
 
 
 async def test_the_matrix_counts_the_workspace_too(make: Make, tmp_path: Path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
@@ -16,32 +16,43 @@ Cells = dict[tuple[Level, Measure], list[Zone]]
 """The zones of the lines in each cell; a finding may have moved a line out of the zone of its cell."""
 
 _LABEL_WIDTH = 11
+_NARROW_LABEL_WIDTH = 9
+_COLUMN_WIDTH = 9
+_NARROWEST_COLUMN = 7
 _ORDER = (Zone.RED, Zone.YELLOW, Zone.GREEN)
 
 
 def grid_lines(
     cells: Cells, rules: TeamRules, glyphs: Glyphs, width: int, here: tuple[Level, Measure]
 ) -> list[Content]:
-    """The grid as ten lines: the heads, and for each level its cells with counts, then a dot a line below them."""
-    column = max(9, (width - _LABEL_WIDTH) // len(MEASURES))
-    lines = [_heads(column, here), Content.assemble((glyphs.rule * width, "border"))]
+    """The grid as ten lines: the heads, and for each level its cells with counts, then a dot a line below them.
+
+    All four measures are seen from 37 columns on.
+    """
+    is_narrow = width < _LABEL_WIDTH + len(MEASURES) * _COLUMN_WIDTH
+    label_width = _NARROW_LABEL_WIDTH if is_narrow else _LABEL_WIDTH
+    column = max(_NARROWEST_COLUMN, (width - label_width) // len(MEASURES))
+    indent = " " * label_width
+    lines = [
+        Content.assemble(indent, *_heads(column, here)),
+        Content.assemble((glyphs.rule * width, "border")),
+    ]
     for level in LEVELS:
-        label = (f"{level.value:<{_LABEL_WIDTH}}", "bold" if here[0] is level else "muted")
+        label = (f"{level.value:<{label_width}}", "bold" if here[0] is level else "muted")
         row = [(level, measure) for measure in MEASURES]
         counts = [
             _count(len(cells.get(at, [])), cell(*at, rules).zone, glyphs, column, marked=at == here)
             for at in row
         ]
         dots = [_dots(cells.get(at, []), glyphs, column) for at in row]
-        lines += [Content.assemble(label, *counts), Content.assemble(" " * _LABEL_WIDTH, *dots)]
+        lines += [Content.assemble(label, *counts), Content.assemble(indent, *dots)]
     return lines
 
 
-def _heads(column: int, here: tuple[Level, Measure]) -> Content:
-    heads = [
-        (f" {measure.value:<{column - 1}}", "bold" if here[1] is measure else "muted") for measure in MEASURES
-    ]
-    return Content.assemble(" " * _LABEL_WIDTH, *heads)
+def _heads(column: int, here: tuple[Level, Measure]) -> Iterator[tuple[str, str]]:
+    """The names of the measures with their styles."""
+    for measure in MEASURES:
+        yield f" {measure.value:<{column - 1}}", "bold" if here[1] is measure else "muted"
 
 
 def _count(number: int, zone: Zone, glyphs: Glyphs, column: int, *, marked: bool) -> Content:
