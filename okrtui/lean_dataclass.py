@@ -29,6 +29,7 @@ def _frozen(written: type) -> Any:
     made.__setattr__ = made.__delattr__ = _refuse
     values = _values_of(made)
     made.__hash__ = lambda self: hash(values(self))
+    made.__reduce__ = _reduced
     return made
 
 
@@ -66,6 +67,8 @@ def _compiled_init(made: Any) -> Callable[..., None]:
             scope[f"default_{name}"] = field.default
         parameters.append(f"{name}=default_{name}" if f"default_{name}" in scope else name)
         lines.append(f"    put_{name}(self, {value})")
+    if hasattr(made, "__post_init__"):
+        lines.append("    self.__post_init__()")
     exec("\n".join([f"def __init__({', '.join(parameters)}):", *lines]), scope)
     return scope["__init__"]  # type: ignore[return-value]
 
@@ -73,6 +76,11 @@ def _compiled_init(made: Any) -> Callable[..., None]:
 def _told(self: Any) -> str:
     told = ", ".join(f"{each.name}={getattr(self, each.name)!r}" for each in fields(self) if each.repr)
     return f"{type(self).__qualname__}({told})"
+
+
+def _reduced(self: Any) -> tuple[type, tuple[object, ...]]:
+    """How a copy is made, in another process too: as this one was, since nothing can be put into it afterwards."""
+    return type(self), tuple(getattr(self, each.name) for each in fields(self))
 
 
 def _refuse(self: object, name: str, *value: object) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
+import pickle
 from dataclasses import FrozenInstanceError, astuple, field, fields, replace
 from typing import Any
 
@@ -39,6 +41,17 @@ class Basket:
 
     label: str = ""
     things: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Even:
+    """What looks at itself once it is made."""
+
+    number: int
+
+    def __post_init__(self) -> None:
+        if self.number % 2:
+            raise ValueError(f"{self.number} is odd")
 
 
 NAMES = st.sampled_from(["a", "b"])
@@ -96,6 +109,19 @@ def test_a_frozen_one_stays_as_it_was_made(change: Any) -> None:
     with pytest.raises(FrozenInstanceError, match="size"):
         change(lean)
     assert lean == Lean("a", 3)
+
+
+def test_a_frozen_one_can_be_copied_and_sent_to_another_process() -> None:
+    lean = Lean("a", 7, ("x",), "said")
+    for other in (copy.copy(lean), copy.deepcopy(lean), pickle.loads(pickle.dumps(lean))):
+        assert astuple(other) == astuple(lean)
+
+
+def test_what_a_class_does_after_it_is_made_is_done() -> None:
+    assert [Even(number).number for number in (2, 4)] == [2, 4]
+    for _ in range(2):
+        with pytest.raises(ValueError, match="3 is odd"):
+            Even(3)
 
 
 def test_nothing_else_can_be_put_into_it() -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import pickle
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from okrtui.cli.score import LineJudge
 from okrtui.cli.verdict_json import as_json
 from okrtui.cli.verdict_text import as_text
 from okrtui.okr.visible import UNSEEN
 from okrtui.quality.assessment import assess_key_result, assess_objective
+from okrtui.quality.context import Context, TeamRules
 from okrtui.quality.verdict import SLOT_NAMES
 from tests.cli.running import okrtui
 
@@ -229,9 +234,16 @@ def test_a_reader_that_goes_away_early_is_no_error_to_be_told() -> None:
         assert run.wait(timeout=20) == 141
 
 
-def test_an_interrupt_is_quiet() -> None:
-    import signal
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """SIGINT as a terminal leaves it: what a shell starts in the background ignores it, and hands that on."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
+
+@pytest.mark.usefixtures("interruptible")
+def test_an_interrupt_is_quiet() -> None:
     command = [sys.executable, "-m", "okrtui", "score", "-", "--format", "jsonl"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -293,9 +305,8 @@ def test_many_lines_at_once_are_judged_as_each_alone_would_be() -> None:
     assert run.err == ""
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_among_many_lines_is_quiet_and_leaves_no_process_behind() -> None:
-    import signal
-
     command = [sys.executable, "-m", "okrtui", "score", "-", "--format", "jsonl", "--suggestions", "0"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -309,6 +320,12 @@ def test_an_interrupt_among_many_lines_is_quiet_and_leaves_no_process_behind() -
         run.send_signal(signal.SIGINT)
         _, err = run.communicate(timeout=20)  # which ends only when no process holds the pipes any more
         assert (run.returncode, err) == (130, b"")
+
+
+def test_what_judges_can_be_sent_to_another_process() -> None:
+    rules = TeamRules(ignore=frozenset(["OKR211"]), glossary=frozenset(["NPS"]))
+    judge = LineJudge(False, Context(rules=rules), 0, False, as_json)
+    assert pickle.loads(pickle.dumps(judge)) == judge
 
 
 def test_suggestions_are_numbered_below_the_question() -> None:
