@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
 from okrtui.okr.visible import visible
-from okrtui.quality.labels import found_and_missing, measure_name
+from okrtui.quality.labels import facets, found_and_missing, measure_name
 from okrtui.quality.reasons import EMPTY
 from okrtui.quality.verdict import (
     Disagreement,
@@ -106,9 +106,7 @@ def _parts(assessment: KeyResultAssessment | ObjectiveAssessment) -> str:
     if isinstance(assessment, KeyResultAssessment):
         found, missing = found_and_missing(assessment, ASKED_FOR)
     else:
-        facets = {"who": assessment.who, "future state": assessment.future_state, "value": assessment.value}
-        found = [name for name, is_there in facets.items() if is_there]
-        missing = [name for name, is_there in facets.items() if not is_there]
+        found, missing = facets(assessment)
     return "  ".join([*(f"+ {name}" for name in found), *(f"- {name}" for name in missing)])
 
 

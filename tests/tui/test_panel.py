@@ -146,3 +146,10 @@ def test_the_matrix_gives_way_before_the_words_of_the_verdict() -> None:
     assert "activity" in high
     assert "activity" not in low
     assert "nothing of what" in low or "what will be different" in low
+
+
+def test_a_question_worth_answering_lacks_nothing() -> None:
+    told = assess_objective("Find out whether readers would rather write to us than call")
+    lines = panel_lines(Judged(told, None, ZoneCounts(), TeamRules(), UNICODE), 42, 34)
+    assert "●G GREEN" in text_of(lines)
+    assert not any(line.plain.startswith("- ") for line in lines)

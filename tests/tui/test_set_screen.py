@@ -61,6 +61,16 @@ async def test_the_answer_is_kept_in_the_file_as_one_step_and_what_is_missing_be
         assert seen.session.document.text == OKRS
 
 
+async def test_an_answer_that_was_left_stands_there_again(make: Make):
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await seen.press("S", "a", "p")
+        await seen.type("slow lines are missing")
+        await seen.press("escape", "a", "p")
+        assert "slow lines are missing" in seen.footer
+        await seen.press("enter")
+        assert "Partly: slow lines are missing" in seen.text
+
+
 async def test_a_bare_yes_is_an_answer(make: Make):
     async with okrtui(make(OKRS)) as seen:
         await seen.press("S", "a", "y", "enter")

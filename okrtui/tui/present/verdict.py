@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.content import Content, Span
 
 from okrtui.okr.visible import visible
-from okrtui.quality.labels import found_and_missing, measure_name
+from okrtui.quality import labels
 from okrtui.quality.missions import MISSIONS
 from okrtui.quality.verdict import (
     Assessment,
@@ -54,7 +54,7 @@ def _place(assessment: KeyResultAssessment | ObjectiveAssessment, glyphs: Glyphs
     level = assessment.level.value
     if assessment.level_or is not None:
         level += f" or {assessment.level_or.value}?"
-    return Content.assemble((f"{level} {glyphs.times} {measure_name(assessment.measure)}", "muted"))
+    return Content.assemble((f"{level} {glyphs.times} {labels.measure_name(assessment.measure)}", "muted"))
 
 
 def facets(judged: Judged, assessment: Assessment) -> tuple[list[Content], list[Content]]:
@@ -73,11 +73,9 @@ def facets(judged: Judged, assessment: Assessment) -> tuple[list[Content], list[
 def _found_and_missing(judged: Judged, assessment: Assessment) -> tuple[list[str], list[str]]:
     match assessment:
         case KeyResultAssessment():
-            return found_and_missing(assessment, _WORTH_MISSING)
-        case ObjectiveAssessment(who=who, future_state=future_state, value=value):
-            facets = {"who": who, "future state": future_state, "value": value}
-            found = [name for name, there in facets.items() if there]
-            return found, [name for name in facets if name not in found]
+            return labels.found_and_missing(assessment, _WORTH_MISSING)
+        case ObjectiveAssessment():
+            return labels.facets(assessment)
     return list(judged.hypothesis), [part for part in HYPOTHESIS if part not in judged.hypothesis]
 
 

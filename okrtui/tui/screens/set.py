@@ -96,7 +96,13 @@ class SetScreen(MenuScreen):
     # Inside
 
     def _ask_rest(self, answer: str) -> None:
-        self.footer.ask(_REASONS[answer], lambda rest: self._answer(answer, rest))
+        subject = ("enough", self._position, answer)
+        self.footer.ask(
+            _REASONS[answer],
+            lambda rest: self._answer(answer, rest),
+            next(iter(self._session.answers_left(subject)), ""),
+            on_leave=lambda rest: self._session.leave_answers(subject, (rest,)),
+        )
 
     def _answer(self, answer: str, rest: str) -> None:
         try:
