@@ -20,7 +20,7 @@ from okrtui.workspace.workspace import Workspace
 async def picture(file: Path, size: tuple[int, int], keys: list[str]) -> str:
     """The screen as SVG after some keys; a key is a name of Textual's or a text to be typed."""
     os.environ["COLORTERM"] = "truecolor"
-    options = StartOptions(theme=os.environ.get("THEME"))
+    options = StartOptions(theme=os.environ.get("THEME"), recovery=False)  # whatever was left unsaved before
     app = OkrApp(Workspace.find([file], Path.cwd()), LoadedSettings(), options)
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.5)

@@ -39,7 +39,7 @@ def header(session: Session, place: str, today: date, glyphs: Glyphs, width: int
         text = "no cycle yet" if cycle is None else cycle_text(cycle, today, short=width < _WITH_WEEK)
         right.append(Content.assemble((text, "muted")))
     right.append(counts_line(session.counts_if_read(), glyphs))
-    return spread(Content("  ").join(left), Content.assemble(Content("   ").join(right), " "), width)
+    return spread(Content("  ").join(left), Content.assemble(" ", Content("   ").join(right), " "), width)
 
 
 def cycle_text(cycle: Cycle, today: date, *, short: bool = False) -> str:
