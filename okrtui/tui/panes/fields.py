@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING
 
-from okrtui.tui.textual_compat import ECHO_FIRST, ask_for_paint
+from okrtui.tui.textual_compat import ECHO_FIRST, Punctual, ask_for_paint
 from okrtui.tui.widgets.line_buffer import LineBuffer
 from okrtui.tui.widgets.line_keys import edit_key
 from okrtui.tui.widgets.lines import Lines
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from okrtui.quality.verdict import Assessment
 
 
-class FieldsPane(Lines):
+class FieldsPane(Punctual, Lines):
     """A field for each answer; a subclass says how they are shown and judges them once they are on the screen.
 
     `keys_context` is where the commands work that its keys run; `subject` tells the line that the answers are about.

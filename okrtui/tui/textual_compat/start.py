@@ -8,6 +8,8 @@ from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
 
+from okrtui.tui.textual_compat.punctual import Punctual
+
 Result = TypeVar("Result")
 
 
@@ -29,7 +31,7 @@ def start_with_theme(app: App[Any], name: str) -> None:
     app.stylesheet.set_variables(app.get_css_variables())
 
 
-class BareScreen(Screen[Result]):
+class BareScreen(Punctual, Screen[Result]):
     """A screen without Textual's widgets for tooltips and notifications."""
 
     def _extend_compose(self, widgets: list[Widget]) -> None:

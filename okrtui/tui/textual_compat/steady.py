@@ -9,10 +9,12 @@ from textual.app import App
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
 
+from okrtui.tui.textual_compat.punctual import Punctual
+
 Result = TypeVar("Result")
 
 
-class SteadyApp(App[Result]):
+class SteadyApp(Punctual, App[Result]):
     """Goes on where a screen that has been left misses one of its widgets.
 
     Timers and callbacks of a screen may still come while it is taken down and part of its widgets have gone; nobody
