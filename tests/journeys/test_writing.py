@@ -37,6 +37,7 @@ def test_a_template_is_made_ones_own(user: User):
         "Callers are helped at the first call",
         "* Raise calls solved at once from 52% to 70%",
         "> Offer three ready-made projects at sign-up",
+        "> Ask for payment details after the first project, not before",
     )
 
 
