@@ -93,7 +93,8 @@ def file_keys() -> str:
 def _described(node: Mapping[str, Any], schema: Mapping[str, Any], above: str) -> Iterator[tuple[str, str]]:
     for key, value in node.get("properties", {}).items():
         path = f"{above}{key}"
-        yield path, value.get("description", "")
+        words = ", ".join(f"`{word}`" for word in value.get("enum", ()))
+        yield path, value.get("description", "") + (f" One of {words}." if words else "")
         for table in _tables(value, schema):
             yield from _described(table, schema, f"{path}.")
 

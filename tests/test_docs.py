@@ -16,15 +16,6 @@ def test_the_generated_parts_of_a_document_are_what_the_program_says(path: Path)
     assert path.read_text(encoding="utf-8") == GENERATE["generated"](path), "run: python docs/generate.py"
 
 
-def test_the_settings_in_the_documents_are_all_known(tmp_path: Path) -> None:
-    from okrtui.config.settings import load_settings
-
-    text = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
-    (tmp_path / "okrtui.toml").write_text(text.split("```toml\n")[1].split("```")[0], encoding="utf-8")
-    (tmp_path / ".git").mkdir()
-    assert load_settings(tmp_path).problems == ()
-
-
 def test_the_keys_in_the_documents_settings_name_commands() -> None:
     import tomllib
 
