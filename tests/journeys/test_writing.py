@@ -36,6 +36,7 @@ def test_a_template_is_made_ones_own(user: User):
     user.sees_lines(
         "Callers are helped at the first call",
         "* Raise calls solved at once from 52% to 70%",
+        "* Keep people who ask for a refund in their first month below 3%",
         "> Offer three ready-made projects at sign-up",
         "> Ask for payment details after the first project, not before",
     )
