@@ -36,6 +36,10 @@ NOTHING_GIVEN = """\
 okrtui score: nothing to judge.
 Give lines as arguments, or `okrtui score -` to read them from standard input."""
 
+BOTH_GIVEN = """\
+okrtui score: - reads the lines from standard input, and stands alone.
+Give all lines there, or all of them as arguments."""
+
 SUGGESTED_FOR = 100
 """Lines that get suggestions unless more are asked for: of 10,000 lines these take a tenth of the time."""
 
@@ -53,17 +57,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--suggestions",
         metavar="N",
-        type=int,
+        type=_how_many,
         default=SUGGESTED_FOR,
         help="look for suggestions for the first N lines (default: %(default)s); 0 for none",
     )
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII signs only")
 
 
+def _how_many(given: str) -> int:
+    """A number of lines; what argparse makes an error of use where it is none."""
+    if not given.isdecimal():
+        raise argparse.ArgumentTypeError(f"{given!a} is no number of lines; 0 is for none")
+    return int(given)
+
+
 def run(arguments: argparse.Namespace) -> int:
-    """Judge the lines given and return 0; 2 where there are none."""
-    if not arguments.text:
-        print(NOTHING_GIVEN, file=sys.stderr)
+    """Judge the lines given and return 0; 2 where there are none, or both arguments and standard input are meant."""
+    if not arguments.text or ("-" in arguments.text and arguments.text != ["-"]):
+        print(BOTH_GIVEN if arguments.text else NOTHING_GIVEN, file=sys.stderr)
         return 2
     settings = _settings_here()
     gc.disable()  # verdicts hold no cycles, so looking for some among thousands is time lost

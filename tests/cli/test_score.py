@@ -328,6 +328,23 @@ def test_what_judges_can_be_sent_to_another_process() -> None:
     assert pickle.loads(pickle.dumps(judge)) == judge
 
 
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["--suggestions", "-1", "Launch it"], "no number of lines"),
+        (["--suggestions", "many", "Launch it"], "no number of lines"),
+        (["-", "Launch it"], "stands alone"),
+        (["Launch it", "-"], "stands alone"),
+        ([], "nothing to judge"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_meant_is_an_error_of_use(arguments: list[str], why: str) -> None:
+    run = okrtui("score", *arguments, given="Build it\n")
+    assert (run.code, run.out) == (2, "")
+    assert why in run.err
+
+
 def test_suggestions_are_numbered_below_the_question() -> None:
     lines = [line.strip() for line in okrtui("score", "--ascii", "Employee turnover").out.splitlines()]
     question = next(place for place, line in enumerate(lines) if line.startswith("? "))
