@@ -16,6 +16,23 @@ from okrtui.document.values import ScanError
 from okrtui.okr.problems import SYNTAX, TOO_COMPLEX, TOO_LARGE, Problem, ProblemKind
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_REMEDY = "Correct the text here, or undo the last step."
+_OPEN_QUOTE = ("The text in quotes has no end.", "Put the closing quote where it ends.")
+_NO_VALUE = ("No value stands here.", "Put text in quotes; a number, a date, true and false stand bare.")
+_OPEN_LIST = (
+    "The list has no end, or lacks a comma here.",
+    "Put a comma behind each entry and ] at the end.",
+)
+_TWICE = ("The key stands here a second time.", "Keep one of the two.")
+_IN_PLAIN_WORDS = {
+    r"Illegal character '\n'": _OPEN_QUOTE,
+    "Unterminated string": _OPEN_QUOTE,
+    'Expected "\'"': _OPEN_QUOTE,
+    "Invalid value": _NO_VALUE,
+    "Unclosed array": _OPEN_LIST,
+    "Cannot overwrite a value": _TWICE,
+}
+"""What `tomllib` says of slips that people make often, and how it is told; all else is told as it says it."""
 
 
 class Parsed(NamedTuple):
@@ -70,8 +87,8 @@ def _problem_of_toml(text: str, message: str) -> Problem:
     place = line_column(text, len(text))
     if found and found[1]:
         place = int(found[1]), int(found[2])
-    reason = message[: found.start()] if found else message
-    return _at(SYNTAX, place, f"{reason}.", "Correct the text here, or undo the last step.")
+    said = message[: found.start()] if found else message
+    return _at(SYNTAX, place, *_IN_PLAIN_WORDS.get(said, (f"{said}.", _REMEDY)))
 
 
 def line_column(text: str, offset: int) -> tuple[int, int]:

@@ -165,6 +165,25 @@ def test_a_text_that_is_no_toml_is_told_with_its_place(text: str, line: int, col
     assert document.okrs.objectives == () and document.text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('title = "x\nb = 1\n', "has no end"),
+        ("title = 'x\n", "has no end"),
+        ('title = "x', "has no end"),
+        ('title = """x\n', "has no end"),
+        ("title = People find it\n", "No value"),
+        ('why = ["a" "b"]\n', "lacks a comma"),
+        ("a = 1\na = 2\n", "second time"),
+    ],
+)
+def test_a_slip_that_people_make_is_told_in_plain_words(text: str, message: str) -> None:
+    error = Document.parse(text).syntax_error
+    assert error is not None
+    assert message in error.message
+    assert error.remedy != Document.parse("= 1").problems[0].remedy, "the remedy is that of this slip"
+
+
 HOSTILE = {
     "too large": "a = 1\n" * 900_000,
     "too deep": "a = " + "[" * 200 + "]" * 200,

@@ -139,7 +139,7 @@ class TextScreen(CommandScreen):
         if not self.keep_what_is_typed():
             return
         if self.session.document.syntax_error is not None:
-            self._show_syntax_error(" The lists need valid TOML; ctrl+z goes back, ctrl+q leaves.")
+            self._show_syntax_error("The lists need valid TOML; ctrl+z goes back, ctrl+q leaves.")
             return
         path = self._entry_here()
         if path is not None:
@@ -191,7 +191,7 @@ class TextScreen(CommandScreen):
     def _show_syntax_error(self, remedy: str = "") -> None:
         error = self.session.document.syntax_error
         if error is not None:
-            text = f"line {error.line}, column {error.column}: {error.message}{remedy}"
+            text = f"line {error.line}, column {error.column}: {error.message} {remedy or error.remedy}"
             self.footer.show_notice(text, is_error=True)
 
     def _show_verdict(self) -> None:
