@@ -16,7 +16,7 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -39,6 +39,10 @@ Give lines as arguments, or `okrtui score -` to read them from standard input.""
 BOTH_GIVEN = """\
 okrtui score: - reads the lines from standard input, and stands alone.
 Give all lines there, or all of them as arguments."""
+
+FILE_GIVEN = (
+    "okrtui score: {file} is a file, and lines are judged here. `okrtui {file}` shows it with its verdicts."
+)
 
 SUGGESTED_FOR = 100
 """Lines that get suggestions unless more are asked for: of 10,000 lines these take a tenth of the time."""
@@ -72,9 +76,10 @@ def _how_many(given: str) -> int:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Judge the lines given and return 0; 2 where there are none, or both arguments and standard input are meant."""
-    if not arguments.text or ("-" in arguments.text and arguments.text != ["-"]):
-        print(BOTH_GIVEN if arguments.text else NOTHING_GIVEN, file=sys.stderr)
+    """Judge the lines given and return 0; 2 with a remedy where these cannot be meant."""
+    wrong = _what_is_wrong(arguments.text)
+    if wrong:
+        print(wrong, file=sys.stderr)
         return 2
     settings = _settings_here()
     gc.disable()  # verdicts hold no cycles, so looking for some among thousands is time lost
@@ -83,6 +88,16 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(verdict + "\n")
         sys.stdout.flush()  # a reader at the other end of a pipe need not wait
     return 0
+
+
+def _what_is_wrong(texts: Sequence[str]) -> str:
+    """What is to be said of the arguments where none is given, - stands beside lines, or a file in the place of one."""
+    if not texts:
+        return NOTHING_GIVEN
+    if "-" in texts and texts != ["-"]:
+        return BOTH_GIVEN
+    file = next((text for text in texts if text.endswith(".toml") and Path(text).is_file()), None)
+    return "" if file is None else FILE_GIVEN.format(file=visible(file))
 
 
 @dataclass(frozen=True, slots=True)

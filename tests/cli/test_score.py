@@ -372,3 +372,11 @@ def test_what_is_set_aside_behind_a_line_does_not_count_and_is_told_with_its_rea
 def test_a_hash_that_opens_no_note_is_part_of_the_line() -> None:
     line = "Reduce #1 complaints from 9 to 4 # see okrtui"
     assert [each["text"] for each in verdicts(okrtui("score", "--format", "jsonl", line).out)] == [line]
+
+
+def test_a_file_is_not_judged_as_if_its_name_were_a_line(tmp_path: Path):
+    (tmp_path / "search.okr.toml").write_text("version = 1\n")
+    refused = okrtui("score", "search.okr.toml", folder=tmp_path)
+    assert (refused.code, refused.out) == (2, "")
+    assert "`okrtui search.okr.toml` shows it" in refused.err
+    assert okrtui("score", "a line about search.okr.toml", folder=tmp_path).code == 0
