@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, time
 from typing import Any
-
-PLAIN = str | bool | int | float | date | time
 
 
 def render(value: Any) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from okrtui.okr import problems as kinds
+from okrtui.okr.model import KeyPath
 from okrtui.okr.problems import Problem
 from okrtui.okr.tables import Table, type_name
 
@@ -77,16 +78,19 @@ def _pair(top: Table, element: object, at: int) -> Pair | None:
 
 def _placed(problem: Problem, text: str, sections: Sequence[Section]) -> Problem:
     """The problem with the line and column of its key, or of what leads to it."""
-    from okrtui.document.outline import find_value
     from okrtui.document.parsing import line_column
 
-    path, offset = problem.path, 0
-    while path:
-        found = find_value(sections, path)
-        header = next((each.header for each in sections if each.path == path and each.header), None)
-        if found is not None or header is not None:
-            offset = found.value.start if found is not None else header.start if header is not None else 0
-            break
-        path = path[:-1]
-    line, column = line_column(text, offset)
+    ways = (problem.path[:length] for length in range(len(problem.path), 0, -1))
+    offsets = (_offset(sections, way) for way in ways)
+    line, column = line_column(text, next((offset for offset in offsets if offset is not None), 0))
     return replace(problem, line=line, column=column)
+
+
+def _offset(sections: Sequence[Section], path: KeyPath) -> int | None:
+    """Where the value at a path, or the header of the table there, starts; None where the path leads to neither."""
+    from okrtui.document.outline import find_value
+
+    found = find_value(sections, path)
+    if found is not None:
+        return found.value.start
+    return next((each.header.start for each in sections if each.path == path and each.header), None)

@@ -77,10 +77,6 @@ class EntryList(Painted, can_focus=True):
             lines = self._placed.lines_of(number)
             self.repaint_rows(lines.start, lines.stop)
 
-    def repaint_path(self, path: KeyPath) -> None:
-        """Paints the row of an entry anew where it is visible."""
-        self.repaint_entry(self._number_of(path))
-
     def repaint_marks(self) -> None:
         """Paints the visible rows anew whose mark is not the one that was painted last."""
         self._repaint_marks(self.visible_numbers())
