@@ -75,6 +75,11 @@ def load_theme(name: str) -> ThemeSpec:
     raise ThemeError(f"There is no theme {quoted(name)}; {hint}")
 
 
+def shipped_theme(name: str) -> ThemeSpec:
+    """One of our own themes, whatever the user's own folder holds under that name."""
+    return _read(packaged("themes") / f"{name}.toml")
+
+
 def _folders() -> tuple[Path, ...]:
     """Where themes are looked for, the user's own folder first, if there is one."""
     own, ours = config_folder() / "themes", packaged("themes")
@@ -130,6 +135,6 @@ def _completed(spec: ThemeSpec) -> ThemeSpec:
     """A theme with every role; `dark` and `light` have them all, so that this ends with them."""
     if spec.colours.keys() >= ROLES.keys() <= spec.ansi.keys():
         return spec
-    base = _read(packaged("themes") / ("dark.toml" if spec.dark else "light.toml"))
+    base = shipped_theme("dark" if spec.dark else "light")
     colours, ansi = {**base.colours, **spec.colours}, {**base.ansi, **spec.ansi}
     return ThemeSpec(spec.name, spec.title, spec.dark, colours, ansi)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from okrtui.config.themes import ThemeError, ThemeSpec, load_theme, theme_names
+from okrtui.config.themes import ThemeError, load_theme, shipped_theme, theme_names
 from okrtui.tui.paint import Palette
 from okrtui.tui.present.glyphs import ASCII, UNICODE, Glyphs
 from okrtui.tui.textual_compat import colour_depth, start_with_theme, use_no_colour
@@ -22,12 +23,20 @@ _PLAIN_TERMINALS = ("linux", *_COLOURLESS_TERMINALS)
 
 
 class Look:
-    """The look of one app; without colours where NO_COLOR says so or the terminal has none."""
+    """The look of one app; without colours where NO_COLOR says so or the terminal has none.
+
+    `asked` is the theme that was asked for and `fault` why another one was taken, "" where it was not.
+    """
 
     def __init__(self, app: OkrApp, theme: str) -> None:
         self._app = app
         self.is_colourless = app.no_color or os.environ.get("TERM", "") in _COLOURLESS_TERMINALS
-        self._spec = self._load(theme)
+        self.asked, self.fault = theme, ""
+        try:
+            self._spec = load_theme(theme)
+        except ThemeError as error:
+            self.fault = str(error)
+            self._spec = shipped_theme(FALLBACK)
         self.palette = self._palette()
 
     def apply(self) -> None:
@@ -43,10 +52,13 @@ class Look:
             start_with_theme(self._app, name)
 
     def next_theme(self) -> str:
-        """Turns to the next theme and returns its title."""
+        """Turns to the next theme that can be read and returns its title."""
         names = theme_names()
         here = names.index(self._spec.name) if self._spec.name in names else -1
-        self._spec = self._load(names[(here + 1) % len(names)])
+        for name in (*names[here + 1 :], *names[: here + 1]):
+            with suppress(ThemeError):
+                self._spec = load_theme(name)
+                break
         self.palette = self._palette()
         self.apply()
         return self._spec.title
@@ -60,13 +72,6 @@ class Look:
     def mouse(setting: bool | None) -> bool:
         """Whether to listen to the mouse: not over SSH unless asked to, since each movement costs bytes."""
         return setting if setting is not None else not any(name in os.environ for name in _REMOTE)
-
-    def _load(self, name: str) -> ThemeSpec:
-        try:
-            return load_theme(name)
-        except ThemeError as error:
-            self._app.start_notices.append(str(error))
-            return load_theme(FALLBACK)
 
     @property
     def _colours(self) -> dict[str, str]:

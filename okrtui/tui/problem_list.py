@@ -42,10 +42,18 @@ def problem_list(app: OkrApp, *, with_links: bool = False) -> list[Told]:
         told += _of_file(app.session, link_problems(app.workspace, app.session))
     told += [Told(_place(each.place), each.message, each.remedy) for each in app.loaded_settings.problems]
     told += [Told(_place(each.place), each.message, each.remedy) for each in app.keys.resolved.problems]
+    if app.look.fault:
+        told.append(_of_theme(app))
     told += [Told(str(each.path), each.message, each.remedy) for each in app.workspace.problems]
     if app.workspace.pairs_file.exists():
         told += _of_pairs(app.workspace.team_pairs())
     return told
+
+
+def _of_theme(app: OkrApp) -> Told:
+    is_set = app.look.asked == app.settings.theme
+    place = _place(app.loaded_settings.place_of("theme")) if is_set else "--theme"
+    return Told(place, app.look.fault, "Ask for another theme, or correct this one; dark is shown.")
 
 
 def _of_pairs(own: TeamPairs) -> Iterator[Told]:

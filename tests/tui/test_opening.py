@@ -160,8 +160,35 @@ async def test_a_file_that_says_read_only_is_opened_for_reading(make: Make):
 
 async def test_an_unknown_theme_is_told_and_another_taken(make: Make):
     async with okrtui(make(), theme="sepia") as seen:
-        assert "sepia" in seen.footer
+        assert '--theme: There is no theme "sepia"' in seen.footer
         assert "People find" in seen.text
+
+
+async def test_a_theme_in_the_settings_that_is_not_there_is_told_with_its_place(make: Make):
+    path = make()
+    path.with_name("okrtui.toml").write_text('ascii = false\ntheme = "sepia"\n')
+    async with okrtui(path) as seen:
+        assert "okrtui.toml:2" in seen.footer
+        await seen.press("P")
+        assert 'There is no theme "sepia"' in seen.text
+        assert "Ask for another theme" in seen.text
+
+
+async def test_a_faulty_theme_of_ones_own_is_told_whatever_its_name(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    own = tmp_path / "okrtui" / "themes"
+    own.mkdir(parents=True)
+    (own / "dark.toml").write_text("bogus = 1\n")
+    async with okrtui(make()) as seen:
+        assert "dark.toml" in seen.footer and "bogus" in seen.footer
+        titles = set()
+        for _ in range(6):
+            seen.app.views.next_theme()
+            await seen.press("j")
+            titles.add(seen.app.look.palette.style("text").color)
+        assert len(titles) > 1, "the themes that can be read take their turns"
 
 
 async def test_a_mistake_in_the_settings_is_told_with_its_place(make: Make, tmp_path: Path):

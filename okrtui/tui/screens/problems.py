@@ -30,8 +30,9 @@ class ProblemsScreen(MenuScreen):
         for told in problem_list(self.okr_app, with_links=True):
             shown.append((cut(words(told.place, "accent bold"), width), True))
             below = [
-                *wrapped(words(f"  {told.message}"), width),
-                *wrapped(words(f"  {told.remedy}", "muted"), width),
+                Content.assemble("  ", row)
+                for part in (words(told.message), words(told.remedy, "muted"))
+                for row in wrapped(part, width - 2)
             ]
             shown += [(row, False) for row in below]
             self._rows += [told, *[None] * len(below)]
