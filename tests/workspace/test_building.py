@@ -197,6 +197,26 @@ def test_a_bet_is_refused_without_words_without_a_change_and_where_it_is_none():
         here.keep_bet(bet, "Other", 0, "x")
 
 
+def test_a_bet_is_refused_where_the_key_results_it_can_be_on_have_changed_meanwhile():
+    here = session(LONG)
+    here.select(initiative_path(0, 0))
+    bet = here.bet()
+    here.select(key_result_path(0, 0))
+    here.duplicate()
+    with pytest.raises(Refused, match="changed meanwhile"):
+        here.keep_bet(bet, "Other", 0, "x")
+
+
+def test_a_bet_is_refused_in_a_file_that_is_only_read_by_now():
+    here = session(LONG)
+    here.select(initiative_path(0, 0))
+    bet = here.bet()
+    here.read_only = True
+    with pytest.raises(Refused, match="reading only"):
+        here.keep_bet(bet, "Other", 0, "x")
+    assert here.document.text == LONG
+
+
 def said(here: Session) -> set[str]:
     """What is said about the line under the cursor and the set around it."""
     assessment, around = here.assessment(), here.set_assessment()

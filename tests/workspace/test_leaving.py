@@ -51,6 +51,14 @@ def test_a_new_line_that_was_left_opens_again_where_it_stood(session: Session):
     ]
 
 
+def test_of_two_lines_with_the_same_words_the_one_that_was_left_opens_again(session: Session):
+    session.duplicate()
+    session.edit_line()
+    session.type_line(TYPED)
+    session.revert_line()
+    assert session.bring_back_line().path == key_result_path(0, 1)
+
+
 def test_words_for_a_line_that_was_there_go_into_it_wherever_it_stands_now(session: Session):
     session.edit_line()
     session.type_line(TYPED)
