@@ -211,6 +211,8 @@ def _path(path: KeyPath, number: int, shift: dict[str, int]) -> KeyPath:
     entry = _entry(path)
     if entry is None:
         return (OBJECTIVES, number, *path[2:])
+    if path[1] == number and not shift[entry[0]]:
+        return path
     return (OBJECTIVES, number, entry[0], entry[1] + shift[entry[0]], *path[4:])
 
 

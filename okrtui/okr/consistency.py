@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from okrtui.okr import problems as kinds
-from okrtui.okr.model import Initiative, KeyResult, OkrFile, entries
+from okrtui.okr.model import Entry, Initiative, KeyResult, OkrFile, entries
 from okrtui.okr.nearest import nearest
 from okrtui.okr.problems import Problem
 from okrtui.okr.tables import quoted
 
 
 def inconsistencies(okrs: OkrFile) -> Iterator[Problem]:
-    """All problems between the entries of a file."""
-    yield from _duplicate_ids(okrs)
-    yield from _unknown_key_results(okrs)
+    """All problems between the entries of a file.
+
+    Where there can be none, which is asked after each change, nothing but the entries is looked at.
+    """
+    ids = [entry.id for entry in _all(okrs) if entry.id]
+    if len(set(ids)) < len(ids):
+        yield from _duplicate_ids(okrs)
+    if any(bet.expects for objective in okrs.objectives for bet in objective.initiatives):
+        yield from _unknown_key_results(okrs)
+
+
+def _all(okrs: OkrFile) -> Iterator[Entry]:
+    return chain.from_iterable((each, *each.key_results, *each.initiatives) for each in okrs.objectives)
 
 
 def _duplicate_ids(okrs: OkrFile) -> Iterator[Problem]:

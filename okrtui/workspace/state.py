@@ -17,7 +17,8 @@ from okrtui.quality.context import TeamRules
 from okrtui.quality.zones import Zone
 from okrtui.workspace.line import LineDraft, inserted, with_entry
 from okrtui.workspace.outline import nearest, objective_of, outline
-from okrtui.workspace.verdicts import Verdicts, ZoneCounts, zone_of
+from okrtui.workspace.tally import ZoneCounts
+from okrtui.workspace.verdicts import Verdicts, zone_of
 
 if TYPE_CHECKING:
     from okrtui.document.document import Document
@@ -65,7 +66,6 @@ class SessionState:
         self.line: LineDraft | None = None
         self.selection: KeyPath | None = nearest(self._so_far, None)
         self._outline: tuple[OkrFile, tuple[KeyPath, ...]] | None = None
-        self._counted: tuple[OkrFile, int, ZoneCounts] | None = None
         self._shown: tuple[OkrFile, KeyPath, OkrFile] | None = None
 
     @property
@@ -96,6 +96,11 @@ class SessionState:
     def is_read(self) -> bool:
         """Whether the whole text has been read, so that nobody who asks for the document waits."""
         return self._document is not None
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether `shown` is all of the file, and not its beginning alone."""
+        return self._document is not None and self._beginning is None
 
     @property
     def is_broken(self) -> bool:
@@ -166,7 +171,7 @@ class SessionState:
 
     def counts(self) -> ZoneCounts:
         """How many lines of the file stand in each zone, the line being typed counted as it is now."""
-        counts = self._file_counts()
+        counts = self.verdicts.counts(self._so_far)
         if self.line is None:
             return counts
         before = (
@@ -240,12 +245,6 @@ class SessionState:
             return None
         objective = self.shown().objectives[position]
         return objective if self.line is None else with_entry(objective, self.line.path, self.line.entry)
-
-    def _file_counts(self) -> ZoneCounts:
-        known, okrs = self.verdicts.judged, self._so_far
-        if self._counted is None or self._counted[0] is not okrs or self._counted[1] != known:
-            self._counted = (okrs, known, self.verdicts.counts(okrs))
-        return self._counted[2]
 
     # Changing
 

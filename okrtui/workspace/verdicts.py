@@ -6,46 +6,22 @@ and survives moving, undo and every edit elsewhere in the file.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from okrtui.lean_dataclass import dataclass
 from okrtui.okr.model import Entry, Initiative, KeyResult, Objective, OkrFile, Status
 from okrtui.quality.context import Context, TeamRules
 from okrtui.quality.zones import Zone
+from okrtui.workspace.tally import Key, Tally, ZoneCounts, judged_entries
 
 if TYPE_CHECKING:
     from okrtui.quality.verdict import Assessment, Finding, SetAssessment
     from okrtui.workspace.remembered import Remembered
 
-_Key = tuple[object, ...]
-
 _WORTH_KEEPING = 20
 """Fewer new verdicts than this, or than one in a hundred, are not written: to judge them again costs less."""
-
-
-@dataclass(frozen=True, slots=True)
-class ZoneCounts:
-    """How many judged lines stand in each zone, and how many still wait for their verdict."""
-
-    zones: Mapping[Zone, int] = field(default_factory=dict)
-    waiting: int = 0
-
-    def __getitem__(self, zone: Zone) -> int:
-        return self.zones.get(zone, 0)
-
-    def with_change(self, before: Zone | None, after: Zone | None) -> ZoneCounts:
-        """The counts after one line has moved from a zone to another; None stands for no line."""
-        zones = Counter(self.zones)
-        if before is not None:
-            zones[before] -= 1
-        if after is not None:
-            zones[after] += 1
-        return ZoneCounts(zones, self.waiting)
 
 
 class Verdicts:
@@ -53,7 +29,8 @@ class Verdicts:
 
     def __init__(self, rules: TeamRules | None = None) -> None:
         self.rules = rules or TeamRules()
-        self._known: dict[_Key, Assessment] = {}
+        self._known: dict[Key, Assessment] = {}
+        self._tally = Tally(_key, self._known_zone)
         self._remembered: Remembered | None = None
         self._judged_since_kept = 0
 
@@ -77,9 +54,10 @@ class Verdicts:
         assessment = self._known.get(key)
         if assessment is None:
             assessment = self._known[key] = self._recalled(key) or self._judged_anew(entry, okrs)
+            self._tally.learn(key, zone_of(assessment))
         return assessment
 
-    def _recalled(self, key: _Key) -> Assessment | None:
+    def _recalled(self, key: Key) -> Assessment | None:
         return None if self._remembered is None else self._remembered.recall(key)
 
     def _judged_anew(self, entry: Entry, okrs: OkrFile) -> Assessment:
@@ -114,20 +92,16 @@ class Verdicts:
 
     def waiting(self, okrs: OkrFile) -> Iterator[Entry]:
         """The entries that have not been judged yet, in reading order."""
-        return (entry for entry in _judged_entries(okrs) if _key(entry, okrs) not in self._known)
+        entries = judged_entries(okrs.objectives)
+        return (entry for entry in entries if _key(entry, okrs) not in self._known)
 
     def counts(self, okrs: OkrFile) -> ZoneCounts:
         """How many objectives and key results of a file stand in each zone."""
-        return self._count(_judged_entries(okrs), okrs)
+        return self._tally.counts(okrs)
 
-    def counts_of(self, objective: Objective, okrs: OkrFile) -> ZoneCounts:
-        """How many key results of one objective stand in each zone."""
-        return self._count(iter(objective.key_results), okrs)
-
-    def _count(self, entries: Iterator[Entry], okrs: OkrFile) -> ZoneCounts:
-        zones = Counter(self.zone(entry, okrs) for entry in entries)
-        waiting = zones.pop(None, 0)
-        return ZoneCounts({zone: number for zone, number in zones.items() if zone is not None}, waiting)
+    def _known_zone(self, key: Key) -> Zone | None:
+        assessment = self._known.get(key)
+        return None if assessment is None else zone_of(assessment)
 
     def judge(self, entry: Entry, okrs: OkrFile) -> Assessment:
         """The assessment of an entry without remembering it, as for a line that is still being typed."""
@@ -154,13 +128,7 @@ def zone_of(assessment: Assessment) -> Zone | None:
     return zone
 
 
-def _judged_entries(okrs: OkrFile) -> Iterator[Entry]:
-    for objective in okrs.objectives:
-        yield objective
-        yield from objective.key_results
-
-
-def _key(entry: Entry, okrs: OkrFile) -> _Key:
+def _key(entry: Entry, okrs: OkrFile) -> Key:
     match entry:
         case Objective():
             whys = (bool(entry.why), bool(entry.supports))

@@ -14,7 +14,7 @@ from okrtui.tui.present.glyphs import ASCII, UNICODE
 from okrtui.tui.present.judged import Judged
 from okrtui.tui.present.panel import panel_lines
 from okrtui.tui.present.strip import strip_lines
-from okrtui.workspace.verdicts import ZoneCounts
+from okrtui.workspace.tally import ZoneCounts
 
 LINE = "Nobody in the choir is afraid of singing alone any more"
 

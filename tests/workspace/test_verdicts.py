@@ -13,7 +13,8 @@ from okrtui.okr.cycle import parse_cycle
 from okrtui.okr.model import Entry, Ignore, Initiative, KeyResult, Objective, OkrFile
 from okrtui.quality import assessment
 from okrtui.quality.verdict import InitiativeAssessment, KeyResultAssessment, ObjectiveAssessment, Zone
-from okrtui.workspace.verdicts import Verdicts, ZoneCounts, zone_of
+from okrtui.workspace.tally import ZoneCounts
+from okrtui.workspace.verdicts import Verdicts, zone_of
 
 GOOD = KeyResult("Raise searches that end in an answer from 61% to 75%")
 POOR = KeyResult("Launch the new ranking model")
@@ -101,7 +102,8 @@ def test_counts_are_of_what_was_judged_and_the_rest_waits():
     counts = verdicts.counts(OKRS)
     assert (counts[Zone.GREEN], counts[Zone.RED], counts.waiting) == (1, 0, 2)
     verdicts.of(POOR, OKRS)
-    assert verdicts.counts_of(AIM, OKRS) == ZoneCounts({Zone.GREEN: 1, Zone.RED: 1})
+    counts = verdicts.counts(OKRS)
+    assert (counts[Zone.GREEN], counts[Zone.RED], counts.waiting) == (1, 1, 1)
 
 
 def test_the_set_is_judged_by_its_key_results():

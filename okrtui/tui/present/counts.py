@@ -7,7 +7,7 @@ from textual.content import Content
 from okrtui.quality.zones import Zone
 from okrtui.tui.present.glyphs import LETTERS, Glyphs
 from okrtui.tui.present.text import joined
-from okrtui.workspace.verdicts import ZoneCounts
+from okrtui.workspace.tally import ZoneCounts
 
 
 def counts_line(counts: ZoneCounts | None, glyphs: Glyphs) -> Content:

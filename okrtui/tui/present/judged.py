@@ -9,7 +9,7 @@ from okrtui.quality.context import TeamRules
 from okrtui.quality.verdict import Assessment, SetAssessment
 from okrtui.tui.present.glyphs import Glyphs
 from okrtui.workspace.exemplifying import Example
-from okrtui.workspace.verdicts import ZoneCounts
+from okrtui.workspace.tally import ZoneCounts
 
 if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion

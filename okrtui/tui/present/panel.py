@@ -28,7 +28,7 @@ from okrtui.tui.present.verdict import (
     unsaid,
     verdict_head,
 )
-from okrtui.workspace.verdicts import ZoneCounts
+from okrtui.workspace.tally import ZoneCounts
 
 _WITH_MISSIONS = 30
 """From this height on the panel shows the ladder of missions beside the verdict on an objective."""

@@ -13,8 +13,8 @@ from okrtui.quality.verdict import KeyResultAssessment
 from okrtui.tui.present.counts import counts_line
 from okrtui.tui.present.glyphs import Glyphs, zone_mark
 from okrtui.tui.present.text import cut, joined, spread, words, wrapped
+from okrtui.workspace.tally import ZoneCounts
 from okrtui.workspace.together import SetView
-from okrtui.workspace.verdicts import ZoneCounts
 
 _BLANK = Content("")
 _STEP_ROWS = 3
