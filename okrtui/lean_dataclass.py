@@ -24,6 +24,9 @@ else:
         return _frozen if frozen else _changeable
 
 
+_METHODS = {"__init__", "__eq__", "__hash__", "__repr__", "__reduce__", "__setattr__", "__delattr__"}
+
+
 def _frozen(written: type) -> Any:
     made = _changeable(written)
     made.__setattr__ = made.__delattr__ = _refuse
@@ -35,6 +38,10 @@ def _frozen(written: type) -> Any:
 
 def _changeable(written: type) -> Any:
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(written)
+    assert not _METHODS & vars(written).keys(), "methods of its own would be lost"
+    assert all(field.init and not field.kw_only for field in fields(made)), (
+        "every field is given in its place"
+    )
     values = _values_of(made)
 
     def first_init(self: object, *given: object, **named: object) -> None:

@@ -20,7 +20,7 @@ START = """
 import okrtui.cli.main, okrtui.cli.edit
 from okrtui.tui.lean import import_textual
 import_textual()
-import okrtui.tui.app, okrtui.tui.command_list
+import okrtui.tui.app, okrtui.tui.command_list, okrtui.tui.textual_compat.stream
 """
 
 

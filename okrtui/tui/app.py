@@ -46,11 +46,12 @@ _TURN = 0.0005
 would hold back the echo of a key while the coach reads."""
 
 
-class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
+class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False, inherit_css=False):
     """okrtui on one terminal."""
 
     TITLE = "okrtui"
     ENABLE_COMMAND_PALETTE = False
+    DEFAULT_CSS = "OkrApp { background: $okr-background; color: $okr-text; }"
     CSS_PATH = "screens/edit.tcss"  # with Textual's own: a screen's own sheet has all of them read once more
 
     look: Look
@@ -138,9 +139,13 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False):
         """The screen below all others, which is never seen."""
         return BareScreen()
 
+    def get_css_variables(self) -> dict[str, str]:
+        """The variables of the stylesheets, of which none is read before the theme is known."""
+        return super().get_css_variables() if hasattr(self, "look") else {}
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours by role as variables of the stylesheets, known before the theme has been applied."""
-        return self.look.variables if hasattr(self, "look") else {}
+        return self.look.variables
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, which leaves nothing behind on the terminal."""

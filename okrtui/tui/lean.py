@@ -2,7 +2,8 @@
 
 - asyncio takes in `ssl` for connections with TLS, and goes on without where there is none.
 - `textual.app` takes in `textual.command`, the palette, and `textual.types`, names for annotations; with these two come
-  ten widgets. The palette is imported for good when it is first opened.
+  ten widgets. The palette is imported for good when it is first opened. Markup, notifications that pop up and all
+  that is said of mistakes in stylesheets are imported when they are first called for.
 
 Textual's own actions that open a palette, which okrtui has no keys for, do not work in a program that has done this.
 """
@@ -12,18 +13,31 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from types import ModuleType
+from typing import Any
 
-_POSTPONED = ("textual.command", "textual.types")
+_POSTPONED = (
+    "textual.command",
+    "textual.css._help_text",
+    "textual.markup",
+    "textual.suggestions",
+    "textual.types",
+    "textual.widgets._toast",
+)
 
 
 class _Postponed(ModuleType):
-    """Stands for a module of which only names are needed: each is a class with nothing in it."""
+    """Stands for a module of which only names are needed; one that is called imports the module for good."""
 
     def __getattr__(self, name: str) -> type:
         if name.startswith("__"):
             raise AttributeError(name)
-        return type(name, (), {"__module__": self.__name__})
+
+        def call(_: type, *arguments: Any, **options: Any) -> Any:
+            return getattr(import_module(self.__name__), name)(*arguments, **options)
+
+        return type(name, (), {"__module__": self.__name__, "__new__": call})
 
 
 def import_textual() -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 
+from okrtui.lean_dataclass import dataclass
 from okrtui.tui.textual_compat.frame import BESIDE, Frame
 from okrtui.tui.textual_compat.moves import Place, move
 from okrtui.tui.textual_compat.pen import DEFAULT_PEN, Pen, change_of_pen, pen_of_blank
@@ -212,7 +212,10 @@ def _runs(columns: list[int]) -> Iterator[tuple[int, int]]:
 def _commonest_blank(frame: Frame) -> Pen:
     """The pen of most blanks that show nothing but a background."""
     counts: Counter[Pen] = Counter()
-    for (text, pen), number in Counter(chain.from_iterable(map(zip, frame.texts, frame.pens))).items():
-        if text == " " and _is_plain_on_blanks(pen):
-            counts[pen_of_blank(pen)] += number
+    for texts, pens in zip(frame.texts, frame.pens, strict=True):
+        end = 0
+        for pen, group in groupby(pens):
+            first, end = end, end + len(list(group))
+            if _is_plain_on_blanks(pen):
+                counts[pen_of_blank(pen)] += texts[first:end].count(" ")
     return counts.most_common(1)[0][0] if counts else DEFAULT_PEN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from textual import events
 from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
@@ -32,10 +33,17 @@ def start_with_theme(app: App[Any], name: str) -> None:
 
 
 class BareScreen(Punctual, Screen[Result]):
-    """A screen without Textual's widgets for tooltips and notifications."""
+    """A screen without Textual's widgets for tooltips and notifications, which is not styled twice at its start."""
+
+    _has_been_styled = False
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Adds none."""
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Spares the styles of what has just been mounted; Textual's own method is called after this one."""
+        event.refresh_styles &= self._has_been_styled
+        self._has_been_styled = True
 
     def _compositor_refresh(self) -> None:
         """Composes what is to be shown, within a batch only at its end, since it would not be shown before."""

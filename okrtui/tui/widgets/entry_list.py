@@ -33,8 +33,10 @@ Describe = Callable[[Row], Description]
 class EntryList(Painted, can_focus=True):
     """Rows of objectives, key results and initiatives with one cursor, and a line editor in the row under it."""
 
-    def __init__(self, *, id: str | None = None, base: str = "background") -> None:
-        super().__init__(id=id)
+    def __init__(
+        self, *, id: str | None = None, classes: str | None = None, base: str = "background"
+    ) -> None:
+        super().__init__(id=id, classes=classes)
         self.background = base
         self.rows: Sequence[Row] = ()
         self.cursor = -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
@@ -14,6 +15,12 @@ from okrtui.tui.present.glyphs import ASCII, Glyphs
 
 if TYPE_CHECKING:
     from okrtui.tui.app import OkrApp
+
+
+class Covered(Horizontal):
+    """What stands side by side and leaves nothing of it to be seen."""
+
+    BLANK = True
 
 
 class Painted(Widget):
