@@ -73,17 +73,29 @@ class FileVerbs:
             return
 
         def read() -> None:
-            self._read(session)
-            with suppress(RuntimeError):  # the program has ended meanwhile
-                self._app.call_from_thread(self._first_look, session)
+            try:
+                self._read(session)
+            finally:
+                with suppress(RuntimeError):  # the program has ended meanwhile
+                    self._app.call_from_thread(self._first_look, session)
 
         threading.Thread(target=read, daemon=True).start()
 
     def _read(self, session: Session) -> None:
-        """Reads all of a file, and what was said of its lines before."""
-        session.read_whole()
+        """Reads all of a file with what is wrong in it, and what was said of its lines before."""
+        _ = session.read_whole().problems
+        self.recall(session)
+
+    def recall(self, session: Session) -> None:
+        """Takes the verdicts that an earlier run has kept of a file, where anything may be kept."""
         if self._app.safekeeping.is_on:
             session.verdicts.remember(cache_folder() / "verdicts", session.path)
+
+    def keep_verdicts(self, session: Session) -> None:
+        """Leaves the verdicts on a file to the next run, in a thread of its own."""
+        keep = session.verdicts.keep()
+        if keep is not None:
+            threading.Thread(target=keep, daemon=True).start()
 
     def _first_look(self, session: Session) -> None:
         """Shows all of a file; a text that is no TOML as text; and offers what there is to offer for the file."""
@@ -93,6 +105,9 @@ class FileVerbs:
         app.end_start()
         if session.is_broken and app.screen is app.edit_screen:
             app.views.show_text()
+        for screen in app.screen_stack:
+            if isinstance(screen, EditScreen) and screen.session is session:
+                screen.holding.release()
         app.screen.call_after_refresh(app.offers.make, session)
 
     def readable(self) -> list[Session]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 
 from okrtui.config.paths import cache_folder
 from okrtui.okr.model import KeyPath
 from okrtui.quality import assessment
-from okrtui.tui.file_verbs import FileVerbs
 from okrtui.tui.present.rows import Row
 from okrtui.tui.screens import marking
 from okrtui.tui.screens.edit import EditScreen
@@ -33,6 +33,19 @@ def large_file(key_results: int) -> str:
             for number in range(100)
         ]
     return "\n".join(lines)
+
+
+@pytest.fixture
+def slow_reading(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Has the rest of a large file be read when it is said so."""
+    go_on, read_whole = threading.Event(), Session.read_whole
+
+    def read(session: Session) -> object:
+        assert go_on.wait(5)
+        return read_whole(session)
+
+    monkeypatch.setattr(Session, "read_whole", read)
+    return go_on
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
@@ -118,7 +131,7 @@ async def test_the_file_is_judged_in_the_background_beginning_with_what_is_seen(
 
     monkeypatch.setattr(assessment, "assess_key_result", note)
     async with okrtui(make(large_file(200))) as seen:
-        await seen.press("3", "j", "k", "1", "G")
+        await seen.press("2", "j", "k", "1", "G")
         await seen.until(lambda: seen.is_judged)
         await seen.until(lambda: "· " not in seen.header)
         assert sum(seen.session.counts().zones.values()) == 202
@@ -127,34 +140,41 @@ async def test_the_file_is_judged_in_the_background_beginning_with_what_is_seen(
 
 
 async def test_the_first_screen_waits_for_no_more_of_a_large_file_than_it_shows(
-    make: Make, monkeypatch: pytest.MonkeyPatch
+    make: Make, slow_reading: threading.Event
 ):
-    go_on, read_whole = threading.Event(), Session.read_whole
-
-    def read(session: Session) -> object:
-        assert go_on.wait(3)
-        return read_whole(session)
-
-    monkeypatch.setattr(Session, "read_whole", read)
     async with okrtui(make(large_file(LARGE)), size=NARROW, at_once=True) as seen:
         assert "Raise answer 0/9 from" in seen.text
         rows = len(seen.app.edit_screen.entries.rows)
         assert rows < LARGE / 10 and "problem" not in seen.header
-        go_on.set()
+        slow_reading.set()
         await seen.until(lambda: len(seen.app.edit_screen.entries.rows) > LARGE)
         await seen.press("G")
         assert "Raise answer 99/99" in seen.text
 
 
-@pytest.mark.parametrize("key", ["G", "n", "e"])
-async def test_a_key_that_comes_before_all_of_a_file_is_read_finds_all_of_it(
-    make: Make, monkeypatch: pytest.MonkeyPatch, key: str
+async def test_keys_that_come_before_all_of_a_file_is_read_are_taken_at_once_and_work_on_all_of_it(
+    make: Make, slow_reading: threading.Event
 ):
-    monkeypatch.setattr(FileVerbs, "_read_whole", lambda *_: None)
     async with okrtui(make(large_file(1000)), size=NARROW, at_once=True) as seen:
-        assert not seen.session.is_read
-        await seen.press(key)
-        assert len(seen.app.edit_screen.entries.rows) == 1010
+        rows = len(seen.app.edit_screen.entries.rows)
+        await seen.press("G", "o", *"Zebras", "escape", "k", "o", *"Apes")
+        assert "your keys are kept" in seen.text
+        assert len(seen.app.edit_screen.entries.rows) == rows < 1010
+        slow_reading.set()
+        await seen.until(lambda: len(seen.app.edit_screen.entries.rows) == 1011)
+        assert seen.session.line is not None
+        assert (seen.session.line.text, seen.session.line.path[1]) == ("Apes", 9)
+        assert "your keys are kept" not in seen.text
+
+
+async def test_what_was_pressed_for_the_lists_is_not_typed_into_a_text_that_is_no_toml(
+    make: Make, slow_reading: threading.Event
+):
+    async with okrtui(make(large_file(2000) + "\nthis is no TOML"), at_once=True) as seen:
+        await seen.press("j", "o", "x")
+        slow_reading.set()
+        await seen.until(lambda: "this is no TOML" in seen.text)
+        assert not seen.session.is_changed
 
 
 async def test_a_file_that_is_broken_behind_its_first_screen_is_shown_as_text_when_that_is_known(make: Make):
@@ -171,6 +191,20 @@ async def test_a_second_start_reads_no_line_again(make: Make, monkeypatch: pytes
     async with okrtui(path) as seen:
         await seen.until(lambda: seen.is_judged)
         assert seen.session.counts() == counts
+
+
+async def test_a_second_look_at_all_files_reads_no_line_again(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("a", "b", "c"):
+        make(large_file(100).replace("Raise", f"Raise {name}"), name=f"{name}.okr.toml")
+    async with okrtui(tmp_path) as seen:
+        await seen.press("ctrl+o")
+        await seen.until(lambda: len(list(cache_folder().glob("verdicts/*.verdicts"))) == 3)
+    monkeypatch.setattr(Verdicts, "judge", lambda *_: pytest.fail("a line was read again"))
+    async with okrtui(tmp_path) as seen:
+        await seen.press("ctrl+o")
+        await seen.until(lambda: seen.text.count("●G 100") == 3)
 
 
 async def test_ten_thousand_key_results_open_scroll_and_find_their_end(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from threading import Thread
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -71,16 +70,10 @@ class BackgroundJudging:
                 self._arm(_PAUSE)
                 break
         else:
-            self._keep()
+            self._screen.okr_app.files.keep_verdicts(session)
         self._has_news |= session.verdicts.judged != before
         if self._has_news:
             self._show()
-
-    def _keep(self) -> None:
-        """Leaves the verdicts to the next run, in a thread of its own."""
-        keep = self._screen.session.verdicts.keep()
-        if keep is not None:
-            Thread(target=keep, daemon=True).start()
 
     def _show(self) -> None:
         screen = self._screen

@@ -50,7 +50,8 @@ class CommandScreen(BareScreen[None]):
             self._pass_on(event)
             return
         self.okr_app.warming.wait()
-        self.get_ready_for_keys()
+        if self.holds_back(event):
+            return
         character = event.character if event.is_printable else None
         if self.footer.is_asking:
             self.footer.take_key(event.key, character)
@@ -71,14 +72,17 @@ class CommandScreen(BareScreen[None]):
 
     def on_paste(self, event: events.Paste) -> None:
         """Gives pasted text to the question in the footer, or to what is being typed."""
+        if self.holds_back(event):
+            return
         if self.footer.is_asking:
             self.footer.take_text(event.text)
         else:
             self.type_text(event.text)
         event.stop()
 
-    def get_ready_for_keys(self) -> None:
-        """Does what a key must not come before; a subclass says what that is."""
+    def holds_back(self, event: events.Key | events.Paste) -> bool:
+        """Whether a key or a paste is kept for later; a subclass says until when."""
+        return False
 
     def type_key(self, key: str, character: str | None) -> bool:
         """Takes a key that is no command; True where something was typed."""

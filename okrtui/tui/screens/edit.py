@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 
 from okrtui.okr.model import EntryKind, KeyPath, entry_kind, objective_path
@@ -21,12 +21,14 @@ from okrtui.tui.panes.quality import QualityPanel, QualityStrip
 from okrtui.tui.present import bars
 from okrtui.tui.present.rows import OwnerColumn, Row, mark, tails, title_style
 from okrtui.tui.screens.background import BackgroundJudging
+from okrtui.tui.screens.holding import Holding
 from okrtui.tui.screens.marking import Marking
 from okrtui.tui.screens.suggesting import Suggesting
 from okrtui.tui.screens.typing import TypingScreen
 from okrtui.tui.screens.verdict_view import judged
 from okrtui.tui.widgets.entry_list import Description, EntryList
 from okrtui.tui.widgets.lines import Lines
+from okrtui.tui.widgets.painted import Covered
 from okrtui.workspace.measured import measured
 from okrtui.workspace.outline import exists, objective_of
 from okrtui.workspace.session import Session
@@ -41,14 +43,16 @@ SLIM = 60
 class EditScreen(TypingScreen):
     """One file in its lists."""
 
+    BLANK = True  # it is covered by what it holds
     CSS_PATH = "edit.tcss"
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # keys come to the screen at once, not by way of a list
     context = LISTS
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self.pane = "objectives"
+        self.holding = Holding(self)
         self._judging = BackgroundJudging(self)
         self._marking = Marking(self)
         self._suggesting = Suggesting(self)
@@ -57,21 +61,20 @@ class EditScreen(TypingScreen):
     def compose(self) -> ComposeResult:
         """Header, panes, strip and footer; which of them are seen depends on the width."""
         yield Lines(id="header", base="text on surface")
-        with Horizontal(id="body"):
-            yield EntryList(id="objectives")
+        with Covered(id="body"):
+            yield EntryList(id="objectives", classes="live")
             yield EntryList(id="entries")
             yield QualityPanel(id="quality")
         yield QualityStrip(id="strip")
         yield Footer(id="footer")
 
     def on_mount(self) -> None:
-        """Names the panes and shows the file."""
+        """Names the panes; the file is shown once the size is known."""
         self.query_one("#objectives", EntryList).border_title = "1 Objectives"
         self.query_one("#entries", EntryList).border_title = "2 Key results"
         self.query_one("#quality", QualityPanel).border_title = "3 Quality"
         self.set_class(self.okr_app.is_ascii, "ascii")
         self._arrange(self.app.size.width)
-        self.call_after_refresh(self.show_all)
 
     # Widgets
 
@@ -117,11 +120,9 @@ class EditScreen(TypingScreen):
         self.show_hints()
         self.okr_app.after_first_paint(self._judge)
 
-    def get_ready_for_keys(self) -> None:
-        """Waits for the rest of a large file that is still being read, so that a key finds all that it may work on."""
-        if not self.session.is_read:
-            self.session.read_whole()
-            self.show_all()
+    def holds_back(self, event: events.Key | events.Paste) -> bool:
+        """Keeps keys until all of a large file has been read, so that they find all that they may work on."""
+        return self.holding.hold(event)
 
     def _judge(self) -> None:
         """Has the coach read: the first screen is not kept waiting for it."""

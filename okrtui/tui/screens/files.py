@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from okrtui.document.recovery import Unsaved
 
 _SLICE = 0.008
+_PAUSE = 0.004
+_AFTER_A_KEY = 0.3
+_SHOWN_EVERY = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class FilesScreen(CommandScreen):
         self._choices: list[_Choice | None] = []
         self._unreadable: dict[Path, str] = {}
         self._drafts: list[Unsaved] = []
+        self._not_before = self._shown = 0.0
+        self._has_news = False
 
     @property
     def _workspace(self) -> Workspace:
@@ -129,26 +134,35 @@ class FilesScreen(CommandScreen):
             except Unreadable as error:
                 self._unreadable[path] = error.reason
             else:
+                if not session.verdicts.judged:
+                    self.okr_app.files.recall(session)
                 for entry_path in session.outline():
                     session.verdicts.of(entry_at(session.okrs, entry_path), session.okrs)
                     yield False
+                self.okr_app.files.keep_verdicts(session)
             yield True
 
     def _judge_a_slice(self) -> None:
-        end = perf_counter() + _SLICE
-        is_news = False
+        now = perf_counter()
+        if now < self._not_before:
+            self.set_timer(self._not_before - now, self._judge_a_slice)
+            return
         for is_whole in self._work:
-            is_news = is_news or is_whole
-            if perf_counter() > end:
-                self.set_timer(0.004, self._judge_a_slice)
+            self._has_news |= is_whole
+            if perf_counter() > now + _SLICE:
+                self.set_timer(_PAUSE, self._judge_a_slice)
                 break
-        if is_news:
+        else:
+            self._shown = 0.0
+        if self._has_news and now > self._shown + _SHOWN_EVERY:
+            self._has_news, self._shown = False, now
             self.show_all()
 
     # Commands
 
     def step(self, step: int) -> None:
-        """Puts the cursor on the next or previous choice."""
+        """Puts the cursor on the next or previous choice; the coach waits for whoever moves it."""
+        self._not_before = perf_counter() + _AFTER_A_KEY
         self._menu.step(step)
 
     def open(self) -> None:
