@@ -27,9 +27,9 @@ _THINGS = (
 )
 
 
-def okr_file(key_results: int) -> str:
-    """The text of a file with so many key results, five to an objective."""
-    lines = islice(_lines(), key_results)
+def okr_file(key_results: int, first: int = 0) -> str:
+    """The text of a file with so many key results, five to an objective; `first` lines of all there are come before."""
+    lines = islice(_lines(), first, first + key_results)
     parts = ['version = 1\nteam = "Measured"\ncycle = "2026-Q4"\n']
     for number, line in enumerate(lines):
         if number % _KEY_RESULTS_EACH == 0:

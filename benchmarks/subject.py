@@ -87,12 +87,12 @@ def measure(subject: Subject, line: str, home: Path, *, moves: int = 12, rest: f
         run.text_at_start = painted_size(program.terminal)
         run.bytes_at_rest = _bytes_while_resting(program, rest)
         if subject.to_list:
-            _press_slowly(program, subject.to_list)
+            press_slowly(program, subject.to_list)
             run.moving = _move(program, moves)
-        _press_slowly(program, subject.to_editor)
+        press_slowly(program, subject.to_editor)
         program.wait_for(subject.editing)
         before = cpu_seconds(program.process.pid)
-        run.typing = _type(program, line)
+        run.typing = type_line(program, line)
         run.cpu_a_key = (cpu_seconds(program.process.pid) - before) / len(line)
         run.memory = resident_bytes(program.process.pid)
     return run
@@ -108,7 +108,7 @@ def measure_at_once(subject: Subject, line: str, home: Path) -> Keys:
         for key in (*subject.to_list, *subject.to_editor):
             program.press(key)
             program.settle(_QUIET, _LONGEST)
-        return _type(program, line)
+        return type_line(program, line)
 
 
 def start_seconds(subject: Subject, home: Path) -> float:
@@ -155,7 +155,8 @@ def _bytes_while_resting(program: Program, seconds: float) -> int:
     return len(program.terminal.received) - before
 
 
-def _press_slowly(program: Program, keys: Sequence[str]) -> None:
+def press_slowly(program: Program, keys: Sequence[str]) -> None:
+    """Press keys, each when nothing more comes of the one before."""
     for key in keys:
         program.press(key)
         program.settle(4 * _QUIET)
@@ -169,7 +170,7 @@ def _move(program: Program, times: int) -> Keys:
     return keys
 
 
-def _type(program: Program, line: str) -> Keys:
+def type_line(program: Program, line: str) -> Keys:
     """Type a line, a key at a time."""
     keys = Keys()
     for position, letter in enumerate(line):

@@ -22,8 +22,10 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
+from benchmarks import far, many
 from benchmarks.figures import Figure, percentile, print_table
 from benchmarks.files import okr_file
+from benchmarks.many import LATE
 from benchmarks.size import parse_seconds
 from benchmarks.subject import COLUMNS, ROWS, Run, Subject, measure, measure_at_once, python, start_seconds
 from benchmarks.thin_line import lag, text_area
@@ -34,8 +36,6 @@ RECORDED, TABLE = Path(__file__).with_name("thin.toml"), Path(__file__).with_nam
 KEY_RESULTS, MANY = 1_000, 10_000
 LINKS = (9_600, 50_000, 125_000)
 """Bytes a second of slow lines: a modem's, a phone's, a megabit."""
-LATE = 16
-"""Milliseconds by which a key may be late while a large file is being judged."""
 _STATIC = """
 from textual.app import App
 from textual.widgets import Static
@@ -161,6 +161,20 @@ def large(folder: Path, rounds: int) -> list[Figure]:
     ]
 
 
+def away(file: Path, rounds: int, echo: float) -> list[Figure]:
+    """A terminal at the end of a long line, beside the plain application there; `echo` is that of a near one, in ms."""
+    seen = interleaved([okrtui(file), plain()], rounds, far.from_afar)
+    return far.figures(seen["okrtui"], seen["plain"], echo)
+
+
+def many_files(folder: Path, runs: Runs, starts: dict[str, list[float]]) -> list[Figure]:
+    """A workspace of many files, beside the plainest Textual applications of the same run."""
+    with tempfile.TemporaryDirectory() as home:
+        run = many.work(many.written_files(folder, many.FILES), Path(home))
+    late = keys(runs["plain"], "typing.echo", 95) * 1e3 + LATE
+    return many.figures(run, many.FILES, median(starts["Static"]) * 1e3, late)
+
+
 def typed_at_once(subject: Subject, home: Path) -> list[float]:
     """The echo of each key of a line that is typed as soon as the first screen is there."""
     return measure_at_once(subject, LINE, home).echo
@@ -193,7 +207,10 @@ def measured_figures(rounds: int, with_large: bool) -> list[Figure]:
         starts = interleaved(subjects, 4 * rounds, start_seconds)
         rows = [*bytes_of(runs["okrtui"]), *beside_editors(runs), *lags(file)]
         rows += times_of(runs, starts)
-        return [*rows, *(large(folder, 2 * rounds) if with_large else [])]
+        rows += away(file, rounds, keys(runs["okrtui"], "typing.echo", 50) * 1e3)
+        if with_large:
+            rows += [*large(folder, 2 * rounds), *many_files(folder, runs, starts)]
+        return rows
 
 
 def markdown(figures: Sequence[Figure]) -> str:

@@ -39,7 +39,8 @@ class Program:
     It leads a session of its own with the pseudo-terminal as its controlling terminal, as under a terminal
     emulator. Use it as a context manager: the process is ended with the block. Times are those of
     `time.perf_counter`, taken when bytes arrive, so the cost of drawing them is in none. With `link`,
-    output comes at no more than so many bytes a second, and the program feels the back-pressure.
+    output comes at no more than so many bytes a second, and the program feels the back-pressure. With
+    `delay`, it comes so many seconds later: the way there and back of a far terminal.
     """
 
     def __init__(
@@ -50,9 +51,11 @@ class Program:
         environment: Mapping[str, str] | None = None,
         folder: Path | None = None,
         link: int | None = None,
+        delay: float = 0.0,
     ) -> None:
         self.terminal = terminal or Terminal()
         self.link = link
+        self.delay = delay
         self._master, slave = os.openpty()
         self._slave = slave
         self._set_size()
@@ -123,6 +126,8 @@ class Program:
         self._collect(0 if self._backlog else timeout)
         if not self._backlog:
             return False
+        while (left := self._backlog[0][0] - time.perf_counter()) > 0:
+            self._collect(left)
         self.last_arrival, data = self._backlog.popleft()
         if replies := self.terminal.feed(data):
             self._write(replies)
@@ -170,11 +175,11 @@ class Program:
 
     def _read(self) -> tuple[float, bytes]:
         if self.link is None:
-            return time.perf_counter(), os.read(self._master, 65536)
+            return time.perf_counter() + self.delay, os.read(self._master, 65536)
         data = os.read(self._master, max(1, self.link // 100))
         self._link_free = max(self._link_free, time.perf_counter()) + len(data) / self.link
         time.sleep(max(0.0, self._link_free - time.perf_counter()))
-        return self._link_free, data
+        return self._link_free + self.delay, data
 
     def _set_size(self) -> None:
         size = struct.pack("HHHH", self.terminal.rows, self.terminal.columns, 0, 0)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pty.program import NotSeenError, Program, ctrl
+from tests.pty.program import ENTER, NotSeenError, Program, ctrl
 from tests.pty.terminal import ALTERNATE_SCREEN, AT_REST, Terminal
 
 MOUSE_IN_PIXELS = 1016
@@ -70,3 +70,13 @@ def test_a_thin_link_lets_no_more_through_than_it_carries() -> None:
         program.wait_for_exit()
         assert program.last_arrival - program.started >= 5000 / 50_000
         assert len(program.terminal.received) == 5000
+
+
+def test_what_comes_from_far_away_comes_later() -> None:
+    with Program(
+        ["/bin/sh", "-c", "printf near; read answer; printf 'and %s' $answer"], delay=0.2
+    ) as program:
+        seen = program.wait_for("near")
+        assert seen - program.started >= 0.2
+        program.press("far", ENTER)
+        assert program.wait_for("and far") - seen >= 0.2

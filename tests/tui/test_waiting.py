@@ -197,14 +197,17 @@ async def test_a_second_look_at_all_files_reads_no_line_again(
     make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     for name in ("a", "b", "c"):
-        make(large_file(100).replace("Raise", f"Raise {name}"), name=f"{name}.okr.toml")
+        lines = [f'"Raise {name} {number} from 61% to 75%",' for number in range(24)]
+        text = '[[objectives]]\ntitle = "Aim"\nkey_results = [\n'
+        make(f"{text}{chr(10).join(lines)}]\n", name=f"{name}.okr.toml")
+    before = len(list(cache_folder().glob("verdicts/*.verdicts")))
     async with okrtui(tmp_path) as seen:
         await seen.press("ctrl+o")
-        await seen.until(lambda: len(list(cache_folder().glob("verdicts/*.verdicts"))) == 3)
+        await seen.until(lambda: len(list(cache_folder().glob("verdicts/*.verdicts"))) == before + 3)
     monkeypatch.setattr(Verdicts, "judge", lambda *_: pytest.fail("a line was read again"))
     async with okrtui(tmp_path) as seen:
         await seen.press("ctrl+o")
-        await seen.until(lambda: seen.text.count("●G 100") == 3)
+        await seen.until(lambda: seen.text.count("●G 24") == 3)
 
 
 async def test_ten_thousand_key_results_open_scroll_and_find_their_end(
