@@ -51,7 +51,6 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False, inherit_css=F
 
     TITLE = "okrtui"
     ENABLE_COMMAND_PALETTE = False
-    DEFAULT_CSS = "OkrApp { background: $okr-background; color: $okr-text; }"
     CSS_PATH = "screens/edit.tcss"  # with Textual's own: a screen's own sheet has all of them read once more
 
     look: Look
