@@ -29,7 +29,7 @@ _TWO_WORDS: dict[tuple[str, str], Unit] = {
 _NO_UNITS = frozenset(["G", "D", "K", "FA", "HR", "W", "S", "T", "A", "V", "DB", "PT", "L", "M", "H", "MS"])
 """Capitals behind a number are names (5G, 3D, 900 HR departments), not units."""
 
-_ONLY_GLUED = frozenset(["a", "v", "b", "w", "us", "star", "stars"])
+_ONLY_GLUED = frozenset(["a", "v", "b", "w", "us", "star"])
 _LENGTHS = frozenset(["away", "deep", "high", "long", "wide", "tall", "radius", "sprint"])
 _WHOLES = (4, 5, 6, 7, 10, 20, 100)
 """The highest marks of usual scores: "4.5/5"."""
@@ -138,9 +138,14 @@ def _after_unit(tokens: Sequence[Token], last: int, unit: Unit) -> int:
 def whole_of(tokens: Sequence[Token], last: int, value: float | None) -> tuple[str, float, int] | None:
     """What the part and the whole behind it make: "9 in 10", "4 out of 5", "26 of our 31" a share, "4.5/5" a score.
 
-    The kind, the value (a share in per cent) and where the tokens go on; None where no whole follows.
+    The kind, the value (a share in per cent) and where the tokens go on; None where no whole follows. The noun may
+    stand between the two: "3 visits out of 4", "one visit in four".
     """
-    if value is None or last >= len(tokens) or tokens[last].lower not in _OUT_OF_OPENINGS:
+    if value is None or last >= len(tokens):
+        return None
+    if tokens[last].kind == "word" and _parts_a_whole(tokens, last + 1, value):
+        last += 1
+    if tokens[last].lower not in _OUT_OF_OPENINGS:
         return None
     words = next((words for words in _OUT_OF if _follows(tokens, last, words)), None)
     if words is None:
@@ -159,6 +164,17 @@ def whole_of(tokens: Sequence[Token], last: int, value: float | None) -> tuple[s
     if words[0] == "out" and not is_even:
         return "score", value, last
     return "share", 100 * value / whole, end + 1
+
+
+def _parts_a_whole(tokens: Sequence[Token], i: int, value: float) -> bool:
+    """Whether "out of 4" stands at a position, or "in four" behind a single thing and before no other things."""
+    if _follows(tokens, i, ("out", "of")):
+        return i + 2 < len(tokens) and (tokens[i + 2].kind == "number" or tokens[i + 2].lower in COUNT_WORDS)
+    if value != 1 or not _follows(tokens, i, ("in",)) or i + 1 >= len(tokens):
+        return False
+    behind = tokens[i + 2].lower if i + 2 < len(tokens) else ""
+    is_whole = tokens[i + 1].kind == "number" or tokens[i + 1].lower in COUNT_WORDS
+    return is_whole and not behind.endswith("s") and behind not in SCALES and behind not in UNITS
 
 
 def _follows(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:

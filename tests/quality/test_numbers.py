@@ -35,6 +35,7 @@ def only(text: str) -> tuple[str, Quantity]:
         ("up 8 percentage points", "8 percentage points", 8.0, "pp"),
         ("save 3 kt CO2e", "3 kt CO2e", 3.0, "kt"),
         ("cost of 55 €/MWh", "55 €/MWh", 55.0, "€"),
+        ("rated 4.6 stars", "4.6 stars", 4.6, "stars"),
         ("response of 40ms", "40ms", 40.0, "ms"),
     ],
 )
@@ -51,6 +52,8 @@ def test_digits_are_read_with_their_unit(text: str, characters: str, value: floa
         ("9 in 10 pupils", "9 in 10", "share", 90.0),
         ("4 out of 5 pupils", "4 out of 5", "share", 80.0),
         ("one in four pupils", "one in four", "share", 25.0),
+        ("3 visits out of 4", "3 visits out of 4", "share", 75.0),
+        ("one visit in four", "one visit in four", "share", 25.0),
         ("26 of our 31 schools", "26 of our 31", "share", 100 * 26 / 31),
         ("rated 4.5/5 by pupils", "4.5/5", "score", 4.5),
         ("double the pupils", "double", "multiple", 2.0),
