@@ -25,6 +25,7 @@ from okrtui.quality.numbers import Quantity, find_quantities
 from okrtui.quality.period_signs import period_signs
 from okrtui.quality.periods import find_periods
 from okrtui.quality.reading import line_traits
+from okrtui.quality.slots import number_odds, supposed
 from okrtui.quality.tokens import label_end, tokenise
 from okrtui.quality.verdict import Level, Measure, Zone
 from okrtui.quality.vocabulary import load
@@ -51,7 +52,8 @@ RAREST = 9
 def learn(lines: Sequence[LabelledLine]) -> Weights:
     """The weights that fit labelled lines best."""
     nothing = Network(LINE, {}, (), ())
-    slots = Weights(learn_roles(lines), learn_due(lines), nothing)
+    roles = learn_roles(lines)
+    slots = Weights(roles, learn_due(lines, roles), nothing)
     return Weights(slots.quantities, slots.periods, learn_line(lines, slots))
 
 
@@ -71,19 +73,21 @@ def learn_roles(lines: Sequence[LabelledLine]) -> Network:
     return fit(cases, {"role": np.eye(3)[answers]}, ROLE, penalty=1.0, rarest=3, smallest=0.12)
 
 
-def learn_due(lines: Sequence[LabelledLine]) -> Network:
+def learn_due(lines: Sequence[LabelledLine], roles: Network) -> Network:
     """What tells a deadline from a time that belongs to the metric or to the past."""
     cases, answers = [], []
     words = load()
     for line in lines:
-        if line.source == OWN:  # where few deadlines are marked
-            continue
         tokens = tokenise(line.text)
         periods = find_periods(line.text, label_end(line.text))
+        if not periods:
+            continue
+        quantities = find_quantities(tokens)
+        numbers = supposed(quantities, number_odds(tokens, quantities, periods, words, roles))
         for i, period in enumerate(periods):
-            cases.append(period_signs(line.text, tokens, periods, i, words))
+            cases.append(period_signs(line.text, tokens, periods, i, words, numbers))
             answers.append(int(line.text[period.start : period.end] in line.labels["due"]))
-    return fit(cases, {"due": np.eye(2)[answers]}, DUE, penalty=1.0, rarest=2, smallest=0.1)
+    return fit(cases, {"due": np.eye(2)[answers]}, DUE, penalty=1.0, rarest=4, smallest=0.1)
 
 
 def learn_line(lines: Sequence[LabelledLine], slots: Weights) -> Network:

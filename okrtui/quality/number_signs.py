@@ -154,7 +154,8 @@ def _place(
     yield f"{family} {'only' if not others else 'first' if index == 0 else 'later'}"
     digits = any(not other.worded for other in quantities if other is not one)
     yield f"{one.kind} {one.worded} beside {digits}"
-    before = tokens[max(start, one.first - 16) : one.first]
+    last = quantities[index - 1].last if index else 0
+    before = tokens[max(start, last, one.first - 16) : one.first]
     if any(token.lower in _SIDE_CLAUSE for token in before):
         yield "in a side clause"
         yield f"in a side clause {family}"

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from okrtui.quality.period_surroundings import (
+    PARTICIPLES,
+    REACH,
+    Supposed,
+    sentence_signs,
+    signs_of_numbers,
+    signs_of_other_periods,
+)
 from okrtui.quality.periods import Period
 from okrtui.quality.tokens import Token
 from okrtui.quality.vocabulary import Vocabulary
 
 SURELY = "surely a deadline"
-"""The sign of a time expression that no weight can unmake: "by June", "before Christmas" outside any bracket."""
+"""The sign of a time expression that no weight can unmake: "by June", "this quarter" outside any bracket."""
 
 _LEAD_WORDS = "by, before, until, till, no later than, not later than, by the time, ahead of, in time for"
 _LEADS = frozenset(_LEAD_WORDS.split(", "))
@@ -20,18 +28,21 @@ _TELLING_CLASSES = """
 """
 _TELLING = _BODIES.union(_TELLING_CLASSES.split())
 _BREAKS = frozenset((",", ";", "(", ":"))
-_REACH = 16
-"""How many words before a time expression are looked at."""
 
 
 def period_signs(
-    text: str, tokens: Sequence[Token], periods: Sequence[Period], index: int, words: Vocabulary
+    text: str,
+    tokens: Sequence[Token],
+    periods: Sequence[Period],
+    index: int,
+    words: Vocabulary,
+    numbers: Sequence[Supposed],
 ) -> list[str]:
     """The signs of one of the time expressions of a line."""
     one = periods[index]
     first = next((i for i, token in enumerate(tokens) if token.end > one.start), len(tokens))
     last = next((i for i in range(first, len(tokens)) if tokens[i].start >= one.end), len(tokens))
-    before, content = tokens[max(0, first - _REACH) : first], tokens[first:last]
+    before, content = tokens[max(0, first - REACH) : first], tokens[first:last]
     follow = tokens[last].lower if last < len(tokens) else ">"
     group = "deadline" if one.lead in _LEADS else one.lead
     return [
@@ -39,6 +50,9 @@ def period_signs(
         *_itself(one, content, group),
         *_sides(one, before, follow, group),
         *_bracket(before),
+        *sentence_signs(tokens, (first, last), group, one.shape, words),
+        *signs_of_numbers((first, last), group, one.shape, numbers),
+        *signs_of_other_periods(text, periods, index),
         *_meaning(text, one, before, content, group, words),
     ]
 
@@ -97,7 +111,7 @@ def _meaning(
     yield from sorted(f"{group} {name}" for name in inner) or [f"{group} no word known"]
     if any(token.text[:1].isupper() for token in content[1:]):
         yield f"{group} capital {one.shape}"
-    participle = bool(before) and before[-1].lower.endswith(("ed", "en", "wn", "ne"))
+    participle = bool(before) and before[-1].lower.endswith(PARTICIPLES)
     yield f"{group} {one.shape} {'participle' if participle else 'other'}"
     past = _is_past(before, words)
     if past:
@@ -106,8 +120,9 @@ def _meaning(
     people = not _BODIES.isdisjoint(inner)
     day = "signal.event" in inner or text[one.start : one.end].lower().endswith("day")
     yield f"{group} people {people} day {day} participle {participle}"
-    fixed = one.shape in _FIXED or (day and one.shape == "event")
-    if group == "deadline" and fixed and not past and not people and _opened_at(before) is None:
+    fixed = one.shape in _FIXED or (day and one.shape == "event") or one.lead == "by the time"
+    leads = group == "deadline" or (content and content[0].lower == "this" and one.shape == "relative")
+    if leads and fixed and not past and not people and _opened_at(before) is None:
         yield SURELY
 
 

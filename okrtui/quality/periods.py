@@ -3,59 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from okrtui.quality.calendar_words import event_lead, event_stop, time_expression
+from okrtui.quality.calendar_words import event_lead, time_expression
+from okrtui.quality.events import event_after, takes_in
+from okrtui.quality.period import Period
+
+__all__ = ["Period", "find_periods"]
 
 MOST = 24
 """So many time expressions are looked for; a line with more is no key result."""
 
-LONGEST_EVENT = 9
-"""The most words of an event: "before the new intake of nurses starts"."""
-
-_AMOUNTS = frozenset(
-    ["half", "third", "quarter", "fifth", "two", "three", "four", "five", "six", "tenth", "x%", "n%"]
-)
-_CLAUSE = frozenset(
-    [
-        *("is", "are", "was", "were", "goes", "go", "gets", "get", "starts", "start", "kicks", "run", "runs"),
-        *("meet", "meets", "arrives", "arrive", "opens", "come", "comes", "we", "they", "it", "i"),
-    ]
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A time expression with the word that leads to it: "by", "end of June"; `shape` tells how it is written.
-
-    `shape` is "date" (a day, month, quarter, year or week), "end" (end of the year), "feast" (Christmas),
-    "season", "relative" (this year, next winter), "length" (in 3 months), "event" (by the AGM) or "clause"
-    (before licences run out).
-    """
-
-    start: int
-    end: int
-    lead: str
-    shape: str
+_WITH_ARTICLE = frozenset(("relative", "season", "end", "stretch"))
+_AROUND_WORDS = "in over across within throughout through during before until for"
+_AROUND = frozenset(_AROUND_WORDS.split())
+"""Words behind which a stretch with an article is a time: "over the season"."""
+_BEFORE_A_DAY = frozenset(("by", "before", "until", "till", "on", "no later than", "not later than"))
+_WHOLE = ("course", "whole", "duration")
 
 
 def find_periods(text: str, begin: int = 0) -> tuple[Period, ...]:
     """Every time expression of a text from `begin` on, left to right, without overlap."""
     plain = _lowered(text)
-    found = [_led(match) for match in islice(time_expression().finditer(plain, begin), MOST)]
+    found = list(islice(_points(plain, begin), MOST))
     for match in islice(event_lead().finditer(plain, begin), MOST):
-        event = _event(text, match, found)
-        if event is None:
-            continue
-        inside = [period for period in found if event.start <= period.start < event.end]
-        around = [period for period in found if period.start < event.start < period.end]
-        if around or any(not _takes_in(event, period) for period in inside):
-            continue
-        found = [period for period in found if period not in inside]
-        end = max([event.end, *(period.end for period in inside)])
-        found.append(Period(event.start, end, event.lead, inside[0].shape if inside else event.shape))
-    return tuple(sorted(found, key=lambda period: period.start))
+        found = _with_event(plain, begin, match, found)
+    found.sort(key=lambda period: period.start)
+    return tuple(_joined(plain, found))
 
 
 def _lowered(text: str) -> str:
@@ -66,33 +41,65 @@ def _lowered(text: str) -> str:
     return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
-def _led(match: re.Match[str]) -> Period:
-    return Period(match.start(), match.end(), match["lead"] or "", match.lastgroup or "date")
+def _points(plain: str, begin: int) -> Iterator[Period]:
+    """The time expressions that the pattern finds, without what only looks like one."""
+    for match in time_expression().finditer(plain, begin):
+        lead, article, edge = match["lead"] or "", match["article"], match["edge"]
+        shape = match.lastgroup or "date"
+        if shape == "stretch" and not edge and (article is None or lead not in _AROUND):
+            continue
+        if edge:
+            shape = "stretch" if edge.startswith(_WHOLE) else "end"
+        elif shape == "date" and _may_be_a_number(match["date"]) and lead not in _BEFORE_A_DAY:
+            continue
+        without = article and not lead and shape not in _WITH_ARTICLE
+        yield Period(match.end("article") + 1 if without else match.start(), match.end(), lead, shape)
 
 
-def _takes_in(event: Period, period: Period) -> bool:
-    """Whether an event runs on over a time expression: "before the winter" in "before the winter plan kicks in"."""
-    if period.start == event.start:
-        return event.end > period.end and period.shape in ("season", "relative")
-    return period.lead in ("in", "on", "") and (event.lead != "by" or period.start > event.start + 6)
+def _may_be_a_number(point: str) -> bool:
+    """Whether a day and month in digits may as well be another number: 1/3, 5.12."""
+    return len(point) < 6 and point[0].isdigit() and point[-1] != "." and ("/" in point or "." in point)
 
 
-def _event(text: str, match: re.Match[str], found: list[Period]) -> Period | None:
-    """An event or clause after "by", "before", "until": up to the next comma, bracket, connecting word or date."""
-    lead = match["lead"]
-    stop = event_stop().search(text, match.end())
-    end = stop.start() if stop else len(text)
-    dated = next((one for one in found if match.end() < one.start < end and one.lead in ("in", "on")), None)
-    end = dated.end if dated else end
-    words = text[match.end() : end].split()
-    if not words or len(words) > LONGEST_EVENT or _is_no_event(words, lead):
-        return None
-    end = match.end() + len(text[match.end() : end].rstrip(" ."))
-    is_clause = lead in ("when", "by the time") or any(word in _CLAUSE for word in words[1:])
-    return Period(match.start(), end, lead, "clause" if is_clause else "event")
+def _with_event(plain: str, begin: int, match: re.Match[str], found: list[Period]) -> list[Period]:
+    """The time expressions with the event that a word leads to, unless one of them says it better."""
+    event = event_after(plain, begin, match, found)
+    if event is None:
+        return found
+    inside = [period for period in found if event.start <= period.start < event.end]
+    around = any(period.start < event.start < period.end for period in found)
+    if around or not all(takes_in(plain, begin, event, period) for period in inside):
+        return found
+    end = max([event.end, *(period.end for period in inside)])
+    shape = inside[0].shape if inside else event.shape
+    rest = [period for period in found if not event.start <= period.start < event.end]
+    return [*rest, Period(event.start, end, event.lead, shape)]
 
 
-def _is_no_event(words: list[str], lead: str) -> bool:
-    """Whether the words behind "by" and the like are an amount ("by a third") or what is done ("by moving")."""
-    is_amount = words[0][0].isdigit() or not _AMOUNTS.isdisjoint(words[:2])
-    return is_amount or (lead == "by" and words[0].endswith("ing"))
+_OPENS_A_RANGE = ("from", "over", "in", "for")
+_DAYS = ("date", "relative", "season", "feast")
+
+
+def _joined(plain: str, found: Sequence[Period]) -> list[Period]:
+    """Neighbours that are one expression: "between May and July", "two weeks before the audit", "by GA, 12 Sept"."""
+    joined: list[Period] = []
+    for period in found:
+        if joined and _belong_together(plain, joined[-1], period):
+            before = joined.pop()
+            lead = before.lead or period.lead
+            shape = before.shape if before.lead else period.shape
+            period = Period(before.start, period.end, lead, shape)
+        joined.append(period)
+    return joined
+
+
+def _belong_together(plain: str, one: Period, other: Period) -> bool:
+    between = plain[one.end : other.start]
+    if one.shape == "length" and not one.lead:
+        return between == " " and other.lead in ("before", "after", "ahead of")
+    if one.shape in ("event", "clause"):
+        return between == ", " and not other.lead and other.shape == "date"
+    if one.lead == "between":
+        return between == " and " and other.shape in _DAYS
+    opens_a_range = one.lead in _OPENS_A_RANGE and not other.lead
+    return opens_a_range and between in (" to ", "–", " – ") and other.shape in _DAYS

@@ -60,7 +60,7 @@ def read_line(
     return Reading(
         text=text,
         words=line.roles.tokens,
-        slots=fill_slots(text, line.chunks, line.core, line.roles),
+        slots=fill_slots(text, line.chunks, line.core, line.roles, words),
         level=decision.level,
         level_or=decision.rival if decision.is_close else None,
         level_evidence=level_evidence(decision, line.traits, line.chunks, line.roles.tokens, weighed)

@@ -12,17 +12,19 @@ from okrtui.quality.network import Network
 from okrtui.quality.number_signs import quantity_signs
 from okrtui.quality.numbers import Quantity, find_quantities
 from okrtui.quality.period_signs import SURELY, period_signs
+from okrtui.quality.period_surroundings import Supposed
 from okrtui.quality.periods import Period, find_periods
 from okrtui.quality.tokens import Token
 from okrtui.quality.verdict import SLOT_NAMES, Slot
 from okrtui.quality.vocabulary import Vocabulary
 from okrtui.quality.weighing import Weights
+from okrtui.quality.who import find_who
 
 MOST_NUMBERS = 24
 """So many numbers are looked at; a line with more is no key result, and the time stays linear in its length."""
 
-DUE_FROM = 0.45
-"""A time expression is the deadline from this chance on; between .4 and .5 no figure on held-out domains moves."""
+DUE_FROM = 0.35
+"""A time expression is the deadline from this chance on; between .3 and .4 no figure on held-out domains moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +43,48 @@ def find_roles(text: str, tokens: Sequence[Token], words: Vocabulary, weights: W
     begin = tokens[0].end if tokens and tokens[0].kind == "label" else 0
     quantities = find_quantities(tokens)[:MOST_NUMBERS]
     periods = find_periods(text, begin)
-    due = _due(text, tokens, periods, words, weights.periods)
-    target, baseline = _target_and_baseline(tokens, quantities, periods, words, weights.quantities, due)
+    odds = number_odds(tokens, quantities, periods, words, weights.quantities)
+    due = _due(text, tokens, periods, words, weights.periods, supposed(quantities, odds))
+    target, baseline = _target_and_baseline(quantities, odds, due)
     return Roles(tuple(tokens), quantities, target, baseline, due)
 
 
-def _target_and_baseline(
+Odds = tuple[float, ...]
+"""The chances that a number is neither, the target, the baseline."""
+
+ROLES = ("neither", "target", "baseline")
+
+
+def number_odds(
     tokens: Sequence[Token],
     quantities: Sequence[Quantity],
     periods: Sequence[Period],
     words: Vocabulary,
     scale: Network,
-    due: Period | None,
+) -> list[Odds]:
+    """What each number of a line is by itself."""
+    signs = (quantity_signs(tokens, quantities, i, periods, words) for i in range(len(quantities)))
+    return [scale.weigh(each).odds()["role"] for each in signs]
+
+
+def supposed(quantities: Sequence[Quantity], odds: Sequence[Odds]) -> list[Supposed]:
+    """Each number with the likeliest of its roles."""
+    return [(one, ROLES[each.index(max(each))]) for one, each in zip(quantities, odds, strict=True)]
+
+
+def _target_and_baseline(
+    quantities: Sequence[Quantity], odds: Sequence[Odds], due: Period | None
 ) -> tuple[Quantity | None, Quantity | None]:
     """The likeliest choice of at most one target and, beside it, at most one baseline; neither lies in the deadline."""
     free = [
         i for i, one in enumerate(quantities) if not (due and due.start < one.end and one.start < due.end)
     ]
-    if not free:
-        return None, None
-    odds = [scale.weigh(quantity_signs(tokens, quantities, i, periods, words)).odds()["role"] for i in free]
-    neither = [log(each[0] + 1e-9) for each in odds]
-    target_gain = [log(each[1] + 1e-9) - none for each, none in zip(odds, neither, strict=True)]
-    baseline_gain = [log(each[2] + 1e-9) - none for each, none in zip(odds, neither, strict=True)]
+    neither = [log(odds[i][0] + 1e-9) for i in free]
+    target_gain = [log(odds[i][1] + 1e-9) - none for i, none in zip(free, neither, strict=True)]
+    baseline_gain = [log(odds[i][2] + 1e-9) - none for i, none in zip(free, neither, strict=True)]
     best = (0.0, -1, -1)
     # Only the two likeliest baselines can stand beside a target, which keeps this linear in a line of many numbers.
-    baselines = sorted(range(len(odds)), key=baseline_gain.__getitem__, reverse=True)[:2]
+    baselines = sorted(range(len(free)), key=baseline_gain.__getitem__, reverse=True)[:2]
     for i, gain in enumerate(target_gain):
         best = max(best, (gain, i, -1), key=lambda choice: choice[0])
         for j in baselines:
@@ -80,12 +98,17 @@ def _target_and_baseline(
 
 
 def _due(
-    text: str, tokens: Sequence[Token], periods: Sequence[Period], words: Vocabulary, scale: Network
+    text: str,
+    tokens: Sequence[Token],
+    periods: Sequence[Period],
+    words: Vocabulary,
+    scale: Network,
+    numbers: Sequence[Supposed],
 ) -> Period | None:
     best: Period | None = None
     best_chance = DUE_FROM
     for i, period in enumerate(periods):
-        signs = period_signs(text, tokens, periods, i, words)
+        signs = period_signs(text, tokens, periods, i, words, numbers)
         chance = scale.weigh(signs).odds()["due"][1]
         if SURELY in signs:
             chance = max(chance, 0.5 + chance / 2)
@@ -98,22 +121,25 @@ _DIRECTIONS = (
     *("V.up", "V.down", "V.hold", "V.reach", "V.improve", "V.prevent"),
     *("MORE", "more", "fewer", "less"),
 )
-_PEOPLE = ("N.person", "N.staff")
 
 
-def fill_slots(text: str, chunks: Sequence[Chunk], core: Core | None, roles: Roles) -> dict[str, Slot | None]:
+def fill_slots(
+    text: str, chunks: Sequence[Chunk], core: Core | None, roles: Roles, words: Vocabulary
+) -> dict[str, Slot | None]:
     """Every slot of a line, those that are absent as None."""
     slots: dict[str, Slot | None] = dict.fromkeys(SLOT_NAMES)
     places = {
         "direction": _first_tagged(chunks, _DIRECTIONS),
         "metric": (core.first, core.last) if core else None,
-        "who": _who(chunks, roles.tokens),
         "qualifier": _first_tagged(chunks, ("P.qualifier",)),
     }
     for name, place in places.items():
         if place is not None:
             start, end = span_of(chunks, *place, roles.tokens)
             slots[name] = Slot(text[start:end], start, end)
+    group = find_who(chunks, roles.tokens, words)
+    if group is not None:
+        slots["who"] = Slot(text[group[0] : group[1]], *group)
     slots["baseline"] = _number_slot(text, roles.baseline)
     slots["target"] = _number_slot(text, roles.target)
     slots["unit"] = _unit_slot(text, roles.tokens, roles.target)
@@ -125,45 +151,6 @@ def fill_slots(text: str, chunks: Sequence[Chunk], core: Core | None, roles: Rol
 def _first_tagged(chunks: Sequence[Chunk], tags: tuple[str, ...]) -> tuple[int, int] | None:
     place = next((i for i, chunk in enumerate(chunks) if chunk.tag.startswith(tags)), None)
     return None if place is None else (place, place + 1)
-
-
-_MANY = frozenset(("people", "staff", "men", "women", "children", "team", "crew"))
-_DOERS = ("ers", "ors", "ists", "ians", "ees")
-"""The ends of words for those who do something, in the plural: packagers, commuters, cyclists, trainees."""
-
-_AGES = ("under-", "over-")
-"""What groups by age begin with: under-25s."""
-
-
-def _who(chunks: Sequence[Chunk], tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """The first group of people, or failing that the first body, with the words before it that tell which."""
-    for wanted in (_PEOPLE, ("N.organisation",)):
-        for i, chunk in enumerate(chunks):
-            acts = chunk.is_noun and i + 1 < len(chunks) and chunks[i + 1].tag == "who"
-            names = _names_people(chunk, tokens, wanted) and not _is_part_of_a_name(chunks, i, tokens)
-            if acts or names:
-                first = i
-                while first and (chunks[first - 1].is_noun or chunks[first - 1].tag in ("A.state", "adj")):
-                    first -= 1
-                return first, i + 1
-    return None
-
-
-def _names_people(chunk: Chunk, tokens: Sequence[Token], wanted: tuple[str, ...]) -> bool:
-    """Whether a chunk is of a wanted class; a word that no list knows counts as people by its ending."""
-    if chunk.tag in wanted:
-        return True
-    word = tokens[chunk.last - 1].lower
-    unknown = chunk.tag == "w" and (word.endswith(_DOERS) or word.startswith(_AGES))
-    return wanted is _PEOPLE and (unknown or (chunk.is_noun and "noun.person" in chunk.also))
-
-
-def _is_part_of_a_name(chunks: Sequence[Chunk], i: int, tokens: Sequence[Token]) -> bool:
-    """Whether a noun only says what kind of thing the next one is: "customer" in "customer support"."""
-    if i + 1 >= len(chunks) or not chunks[i + 1].is_noun:
-        return False
-    last = tokens[chunks[i].last - 1].lower
-    return not (last in _MANY or (last.endswith("s") and not last.endswith("ss")))
 
 
 def _number_slot(text: str, quantity: Quantity | None) -> Slot | None:

@@ -64,3 +64,26 @@ def test_a_slot_points_at_its_characters_and_holds_its_value() -> None:
 
 def test_start_and_target_never_lie_in_the_deadline() -> None:
     assert texts("Raise renewals to 55% by 30 September 2026") == (None, "55%")
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("60% of migrated customers keep the new editor", "migrated customers"),
+        ("9 in 10 first-time applicants finish the form without a call", "first-time applicants"),
+        ("Retail shareholders who vote rise from 20% to 30%", "Retail shareholders"),
+        ("Half of the adults with gum disease come back within 9 months", "adults with gum disease"),
+        ("The number of customers using two of our products climbs from 88 to 130", "customers"),
+        ("External contributors merging a patch each month, from 14 to 40", "External contributors"),
+        ("Staff feel safe to speak up", "Staff"),
+        ("97% of parcels reach customers on the promised day", "customers"),
+    ],
+)
+def test_a_group_is_named_with_the_words_that_tell_which(line: str, who: str) -> None:
+    slot = read_line(line).slots["who"]
+    assert slot is not None
+    assert slot.text == who
+
+
+def test_a_thing_named_after_its_users_is_nobody() -> None:
+    assert read_line("Bring customer support cost down from $9 to $6").slots["who"] is None
