@@ -79,11 +79,12 @@ class OwnerColumn:
 
 def _owners(okrs: OkrFile) -> set[str]:
     """Everybody who owns something in a file; made in half a millisecond of 10,000 entries, since each edit asks."""
-    return {
-        entry.owner
-        for objective in okrs.objectives
-        for entry in (objective, *objective.key_results, *objective.initiatives)
-    }
+    found: set[str] = set()
+    for objective in okrs.objectives:
+        found.add(objective.owner)
+        found.update(key_result.owner for key_result in objective.key_results)
+        found.update(initiative.owner for initiative in objective.initiatives)
+    return found
 
 
 def tails(
