@@ -257,6 +257,28 @@ async def test_a_check_in_tells_what_was_said_the_last_time(make: Make):
         assert "3/3 Note: what happened, what was learned?" in seen.footer
 
 
+async def test_on_forty_columns_a_question_and_what_is_typed_are_both_seen(make: Make):
+    async with okrtui(make(), size=(40, 20)) as seen:
+        await seen.press("j", "c")
+        await seen.type("64.5")
+        assert "1/3 Value now in % (61 to 75)" in seen.footer
+        assert seen.footer.endswith("64.5")
+        await seen.press("enter")
+        await seen.type("60%")
+        assert "2/3 Confidence of getting there" in seen.footer
+        assert seen.footer.endswith("60%")
+
+
+async def test_the_end_of_a_long_answer_is_seen_in_wide_letters_too(make: Make):
+    async with okrtui(make(), size=(60, 20)) as seen:
+        await seen.press("j", "c", "enter", "enter")
+        await seen.type("検索" * 30 + "の終わり")
+        assert seen.footer.endswith("の終わり")
+        await seen.press("home")
+        assert "検索検索" in seen.footer
+        assert "の終わり" not in seen.footer
+
+
 async def test_answers_to_a_check_in_that_was_left_stand_there_again(make: Make):
     async with okrtui(make(), size=NARROW) as seen:
         await seen.press("2", "c")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from textual.content import Content, Span
+from textual.content import Content
 
 from okrtui.lean_dataclass import dataclass
-from okrtui.okr.visible import visible
 from okrtui.tui.present import bars
+from okrtui.tui.present.text import typed, words
 from okrtui.tui.widgets.line_buffer import LineBuffer
 from okrtui.tui.widgets.line_keys import edit_key
 from okrtui.tui.widgets.painted import Painted
+
+_ROOM_FOR_ANSWER = 20
+"""Cells; with fewer behind its question, an answer gets a row of its own."""
 
 Choices = Mapping[str, tuple[str, Callable[[], None]]]
 """What each key chooses: its label, and what is then done."""
@@ -164,7 +167,7 @@ class Footer(Painted):
     def _made(self, width: int) -> Sequence[Content]:
         match self._asking:
             case _Question() as question:
-                return [_question_line(question, width)]
+                return _question_rows(question, width)
             case _Choice() as choice:
                 return bars.choice(
                     choice.question, [(key, each[0]) for key, each in choice.choices.items()], width
@@ -174,13 +177,17 @@ class Footer(Painted):
         return [bars.footer(self._hints, self.glyphs, width)]
 
 
-def _question_line(question: _Question, width: int) -> Content:
-    """The label and as much of the answer as fits, the text cursor in it."""
-    label = f" {question.label} "
-    room = max(4, width - len(label) - 2)
-    start = max(0, question.answer.cursor - room)
-    text = visible(question.answer.text[start : start + room]) + " "
-    at = question.answer.cursor - start
-    line = Content.assemble((label, "accent bold"), Content(text, [Span(at, at + 1, "reverse")]))
-    hint = "" if question.answer.text or len(question.hint) >= room else f" {question.hint}"
+def _question_rows(question: _Question, width: int) -> list[Content]:
+    """The label and as much of the answer as fits behind it; below it where that would be too little to be read."""
+    label = words(question.label, "accent bold")
+    if label.cell_length + _ROOM_FOR_ANSWER > width:
+        return [*bars.in_rows(label, width), _answer_line(Content(" "), question, width)]
+    return [_answer_line(Content.assemble(" ", label, " "), question, width)]
+
+
+def _answer_line(before: Content, question: _Question, width: int) -> Content:
+    """The part of the answer around the text cursor, behind what stands before it."""
+    answer, room = question.answer, max(4, width - before.cell_length - 2)
+    line = Content.assemble(before, typed(answer.text, answer.cursor, room))
+    hint = "" if answer.text or len(question.hint) >= room else f" {question.hint}"
     return Content.assemble(line, (hint, "muted"))

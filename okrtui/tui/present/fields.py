@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.cells import cell_len
-from textual.content import Content, Span
+from textual.content import Content
 
-from okrtui.okr.visible import visible
 from okrtui.tui.present.glyphs import Glyphs
-from okrtui.tui.present.text import cut, spread, words, wrapped
+from okrtui.tui.present.text import cut, spread, typed, with_cursor, words, wrapped
 from okrtui.tui.widgets.wrapping import place_of, wrap
 
 _WIDEST = 90
@@ -32,8 +31,7 @@ def answer(text: str, cursor: int | None, room: int, glyphs: Glyphs) -> Content:
     """An answer on one row; from where its cursor can be seen, if it has one; an ellipsis where there is none yet."""
     if cursor is None:
         return cut(words(text) if text else Content.assemble((glyphs.ellipsis, "muted")), room)
-    start, end = _window(text, cursor, room - 1)
-    return _with_cursor(text[start:end], cursor - start)
+    return typed(text, cursor, room - 1)
 
 
 def answer_rows(text: str, cursor: int | None, room: int, most: int) -> list[Content]:
@@ -45,7 +43,7 @@ def answer_rows(text: str, cursor: int | None, room: int, most: int) -> list[Con
         here, _ = place_of(places, cursor)
         first = max(0, min(here, len(places) - most))
         rows = [
-            _with_cursor(text[start:end], cursor - start)
+            with_cursor(text[start:end], cursor - start)
             if number == here
             else words(text[start:end].rstrip())
             for number, (start, end) in enumerate(places)
@@ -64,26 +62,8 @@ def asked(label: str, question: str, text: str, cursor: int | None, indent: int,
     if not text:
         return labelled(label, Content.assemble((" ", "reverse"), cut(hint, room - 1)), indent, is_here=True)
     if cell_len(text) < room - hint.cell_length - 2:
-        return labelled(label, spread(_with_cursor(text, cursor), hint, room), indent, is_here=True)
-    start, end = _window(text, cursor, room - 1)
-    return labelled(label, _with_cursor(text[start:end], cursor - start), indent, is_here=True)
-
-
-def _window(text: str, cursor: int, room: int) -> tuple[int, int]:
-    """The part of a text, in characters, that fits into so many cells and ends at its cursor at the earliest."""
-    start, cells = cursor, 0
-    while start > 0 and cells + cell_len(text[start - 1]) <= room:
-        start -= 1
-        cells += cell_len(text[start])
-    end = cursor
-    while end < len(text) and cells + cell_len(text[end]) <= room:
-        cells += cell_len(text[end])
-        end += 1
-    return start, end
-
-
-def _with_cursor(text: str, at: int) -> Content:
-    return Content(visible(text) + " ", [Span(at, at + 1, "reverse")])
+        return labelled(label, spread(typed(text, cursor, room), hint, room), indent, is_here=True)
+    return labelled(label, typed(text, cursor, room - 1), indent, is_here=True)
 
 
 def side_by_side(left: list[Content], right: list[Content], at: int, width: int) -> Iterator[Content]:

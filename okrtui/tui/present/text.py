@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual.content import Content, Span
 
 from okrtui.okr.visible import visible
@@ -35,6 +36,30 @@ def spread(left: Content, right: Content, width: int) -> Content:
     left = cut(left, max(0, width - right.cell_length - 1))
     gap = max(1, width - left.cell_length - right.cell_length)
     return Content.assemble(left, " " * gap, right)
+
+
+def typed(text: str, cursor: int, room: int) -> Content:
+    """As much of a text that is typed as fits into so many cells, with its text cursor, which is always seen."""
+    start, end = _window(text, cursor, room)
+    return with_cursor(text[start:end], cursor - start)
+
+
+def with_cursor(text: str, at: int) -> Content:
+    """A text with the text cursor before a character, or behind the last one."""
+    return Content(visible(text) + " ", [Span(at, at + 1, "reverse")])
+
+
+def _window(text: str, cursor: int, room: int) -> tuple[int, int]:
+    """The first character that is seen, and the one behind the last."""
+    start, cells = cursor, 0
+    while start > 0 and cells + cell_len(text[start - 1]) <= room:
+        start -= 1
+        cells += cell_len(text[start])
+    end = cursor
+    while end < len(text) and cells + cell_len(text[end]) <= room:
+        cells += cell_len(text[end])
+        end += 1
+    return start, end
 
 
 def joined(parts: Iterable[Content], between: str = "  ") -> Content:
