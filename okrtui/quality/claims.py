@@ -39,6 +39,7 @@ CLAIMS: Mapping[str, str] = {
     "OKR222": "it is clear whose behaviour this is",
     "OKR223": "it moves soon enough",
     "OKR224": "the last step is worth it",
+    "OKR225": "more than 100% is meant",
     "OKR241": "it counts things, not work",
     "OKR242": "it counts what others do",
     "OKR243": "it can be measured",

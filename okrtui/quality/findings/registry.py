@@ -22,6 +22,7 @@ from okrtui.quality.findings import (
     lagging,
     last_percent,
     mere_direction,
+    more_than_all,
     no_baseline,
     no_deadline,
     no_guardrail,
@@ -96,6 +97,7 @@ KEY_RESULT_RULES: tuple[Rule[KeyResultLine], ...] = (
     nobody_named.RULE,
     lagging.RULE,
     last_percent.RULE,
+    more_than_all.RULE,
 )
 
 CELL_RULES: tuple[Rule[KeyResultLine], ...] = (
