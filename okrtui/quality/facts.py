@@ -36,6 +36,7 @@ _JOINTS = frozenset((",", ";", "and", "&", "+"))
 MANY = 20
 """From so many on, a count of things is the scale of a rollout rather than a list of things to make."""
 _MEANS = ("V.production", "V.effort", "V.ambiguous", "V.improve")
+_PURPOSES = frozenset(("so", "P.purpose"))
 _LINKS = frozenset(("to", "so", "P.purpose", "and", "with", ",", "->", ":", ";", "which", "that", "by"))
 
 
@@ -109,8 +110,18 @@ def _means_first(chunks: Sequence[Chunk], core: Core | None, roles: Roles) -> It
         return
     last = max((i for i, chunk in enumerate(chunks) if chunk.tag in ("T", "B")), default=0)
     link = next((i for i in range(2, last) if chunks[i].tag in _LINKS and not _is_span(chunks, i)), None)
+    if link is None:
+        link = _purpose_with_a_number(chunks)
     if link is not None:
         yield "solution_first", 0, link
+
+
+def _purpose_with_a_number(chunks: Sequence[Chunk]) -> int | None:
+    """Where "so that" leads to a number, whichever number of the line was taken for the target."""
+    purpose = next((i for i in range(2, len(chunks)) if chunks[i].tag in _PURPOSES), None)
+    if purpose is None or not any(chunk.tag == "Q" and chunk.word == "#" for chunk in chunks[purpose:]):
+        return None
+    return purpose
 
 
 def _is_span(chunks: Sequence[Chunk], i: int) -> bool:

@@ -43,33 +43,33 @@ _OF_OTHERS = frozenset(("number", "share", "of", "many", "more", "fewer", "most"
 
 def find_who(chunks: Sequence[Chunk], tokens: Sequence[Token], words: Vocabulary) -> tuple[int, int] | None:
     """The characters of the first group of people, or failing that of the first body; None where there is none."""
-    for wanted in (_PEOPLE, _BODIES):
-        for i, chunk in enumerate(chunks):
-            acts = chunk.is_noun and i + 1 < len(chunks) and chunks[i + 1].tag == "who"
-            if acts or (
-                _names(chunks, i, tokens, words, wanted) and not _is_part_of_a_name(chunks, i, tokens)
-            ):
+    body: int | None = None
+    for i, chunk in enumerate(chunks):
+        if not (chunk.is_noun or chunk.tag == "w" or chunk.word in _MANY):
+            continue
+        if chunk.is_noun and i + 1 < len(chunks) and chunks[i + 1].tag == "who":
+            return _span(chunks, i, tokens)
+        is_group = _is_group(chunks, i, tokens, words)
+        if (is_group or (body is None and chunk.tag in _BODIES)) and not _is_part_of_a_name(
+            chunks, i, tokens
+        ):
+            if is_group:
                 return _span(chunks, i, tokens)
-    return None
+            body = i
+    return None if body is None else _span(chunks, body, tokens)
 
 
-def _names(
-    chunks: Sequence[Chunk], i: int, tokens: Sequence[Token], words: Vocabulary, wanted: tuple[str, ...]
-) -> bool:
-    """Whether a chunk is of a wanted class; a word that no list knows counts as people by its ending."""
+def _is_group(chunks: Sequence[Chunk], i: int, tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether a chunk is a group of people; a word that no list knows counts as one by its ending."""
     chunk = chunks[i]
-    if chunk.tag in wanted:
+    if chunk.tag in _PEOPLE or (chunk.is_noun and "noun.person" in chunk.also):
         return True
-    if wanted is not _PEOPLE:
-        return False
     last = tokens[chunk.last - 1].lower
     if chunk.tag == "w":
         return last.endswith(_DOERS) or last.startswith(_AGES)
-    if chunk.is_noun and "noun.person" in chunk.also:
-        return True
-    if last in _MANY and chunk.first + 1 == chunk.last:
+    if not chunk.is_noun:
         return i + 1 < len(chunks) and chunks[i + 1].is_verb
-    return chunk.is_noun and _is_plural(last) and any(name in _PERSONS for name, _form in words.entry(last))
+    return _is_plural(last) and any(name in _PERSONS for name, _form in words.entry(last))
 
 
 def _span(chunks: Sequence[Chunk], i: int, tokens: Sequence[Token]) -> tuple[int, int]:

@@ -51,6 +51,17 @@ def test_the_words_that_decided_are_shown() -> None:
     assert len(shown) <= 3
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Train 50 managers so that 80% of staff say they get useful feedback",
+        "Coach 12 foremen so that near misses fall from 9 to 4 a week",
+    ],
+)
+def test_a_means_before_so_that_is_told_whatever_number_is_taken_for_the_target(line: str) -> None:
+    assert "solution_first" in read_line(line).facts
+
+
 def test_a_word_of_the_team_counts_like_a_known_one() -> None:
     line = "Raise zorbing from 20% to 30%"
     rules = TeamRules(vocabulary=(("vanity", "zorbing"),))
