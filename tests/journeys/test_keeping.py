@@ -45,6 +45,15 @@ def test_a_reviewer_who_reads_only_can_change_nothing(user: User, verb):
     user.objective(1).key_result(1).expect_zone("green")
 
 
+def test_who_has_turned_to_reading_only_saves_nothing_any_more(user: User, tmp_path: Path):
+    session = user.opens("a.okr.toml", TEAM).session
+    user.objective(1).edit("Readers stay")
+    session.read_only = True
+    user.is_refused(session.save, because="reading only")
+    assert (tmp_path / "a.okr.toml").read_text() == TEAM
+    assert "Readers stay" in session.document.text, "nor is anything lost"
+
+
 def test_a_reviewer_goes_through_what_needs_work(user: User):
     text = TEAM + '\n  [[objectives.key_results]]\n  title = "Launch a newsletter"\n'
     session = user.opens("a.okr.toml", text, read_only=True).session
