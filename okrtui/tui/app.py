@@ -37,6 +37,7 @@ from okrtui.tui.textual_compat import BareScreen, ThinApp
 from okrtui.tui.textual_compat.driver import tidy
 from okrtui.tui.textual_compat.steady import SteadyApp
 from okrtui.tui.views import Views
+from okrtui.tui.waking import Waking
 from okrtui.tui.warming import Warming
 from okrtui.workspace.session import Session
 from okrtui.workspace.workspace import Workspace
@@ -90,6 +91,7 @@ class OkrApp(SteadyApp[int], ThinApp[int], inherit_bindings=False, inherit_css=F
         self.offers = Offers(self)
         self.safekeeping = Safekeeping(self, recovery=options.recovery)
         self.warming = Warming(self)
+        self.waking = Waking(self)
         self.start_notices += _start_notices(self)
 
     # What screens and commands ask for

@@ -170,8 +170,10 @@ def _waits_for_paint(screen: Screen[Any]) -> bool:
     )
 
 
-def _shows_all(session: Session | None) -> bool:
-    return session is None or (session.is_read and session.shown() is session.okrs)
+def _is_ready(app: OkrApp) -> bool:
+    """Whether all of the first file is shown, and the coach can read it; true too where there is no file."""
+    session = app.session
+    return session is None or (app.waking.is_awake and session.is_read and session.shown() is session.okrs)
 
 
 @asynccontextmanager
@@ -196,7 +198,7 @@ async def okrtui(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         running = Running(app, pilot)
-        await running.until(lambda: any(running.lines[-1:]) and (at_once or _shows_all(app.session)))
+        await running.until(lambda: any(running.lines[-1:]) and (at_once or _is_ready(app)))
         yield running
         if app._exception is None:
             app.exit(0)

@@ -10,6 +10,7 @@ import pytest
 from okrtui.config.paths import cache_folder
 from okrtui.okr.model import KeyPath
 from okrtui.quality import assessment
+from okrtui.quality.context import Context
 from okrtui.tui.present.rows import Row
 from okrtui.tui.screens import marking
 from okrtui.tui.screens.edit import EditScreen
@@ -126,7 +127,8 @@ async def test_the_file_is_judged_in_the_background_beginning_with_what_is_seen(
     assess = assessment.assess_key_result
 
     def note(text: str, context: object) -> object:
-        judged.append(text)
+        if threading.current_thread() is threading.main_thread():  # in another one the coach is woken
+            judged.append(text)
         return assess(text, context)
 
     monkeypatch.setattr(assessment, "assess_key_result", note)
@@ -165,6 +167,22 @@ async def test_keys_that_come_before_all_of_a_file_is_read_are_taken_at_once_and
         assert seen.session.line is not None
         assert (seen.session.line.text, seen.session.line.path[1]) == ("Apes", 9)
         assert "your keys are kept" not in seen.text
+
+
+async def test_keys_are_served_while_the_coach_is_woken(make: Make, monkeypatch: pytest.MonkeyPatch):
+    go_on, assess = threading.Event(), assessment.assess_key_result
+
+    def slowly(text: str, context: Context) -> object:
+        assert threading.current_thread() is threading.main_thread() or go_on.wait(5)
+        return assess(text, context)
+
+    monkeypatch.setattr(assessment, "assess_key_result", slowly)
+    async with okrtui(make(), at_once=True) as seen:
+        await seen.press("2", "j", "enter", *"zzz")
+        assert seen.session.line is not None and "zzz" in seen.text
+        assert "score" not in seen.text
+        go_on.set()
+        await seen.until(lambda: "score" in seen.text)
 
 
 async def test_what_was_pressed_for_the_lists_is_not_typed_into_a_text_that_is_no_toml(

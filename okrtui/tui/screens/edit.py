@@ -114,8 +114,7 @@ class EditScreen(TypingScreen):
 
     def show_all(self) -> None:
         """Shows the session as it is now, in every pane."""
-        self._follow_selection()
-        self._show_lists()
+        self.show_rows()
         self.show_header()
         self.show_hints()
         self.okr_app.after_first_paint(self._judge)
@@ -125,10 +124,14 @@ class EditScreen(TypingScreen):
         return self.holding.hold(event)
 
     def _judge(self) -> None:
-        """Has the coach read: the first screen is not kept waiting for it."""
-        self.show_verdict()
-        self.show_hints()
-        self._judging.start()
+        """Has the coach read: neither the first screen nor the first keys are kept waiting for it."""
+        self.okr_app.waking.then(self._show_judged)
+
+    def _show_judged(self) -> None:
+        if self in self.app.screen_stack:
+            self.show_verdict()
+            self.show_hints()
+            self._judging.start()
 
     def show_selection(self) -> None:
         """Shows the cursor where the session has it now; rows stay as they are where they can."""
@@ -141,8 +144,11 @@ class EditScreen(TypingScreen):
         self.show_hints()
 
     def show_verdict(self) -> None:
-        """Shows header and panel for the line under the cursor."""
+        """Shows header and panel for the line under the cursor, once the coach is awake."""
         self._is_judging_line = False
+        if not self.okr_app.waking.is_awake:
+            self._judge()
+            return
         shown = self.as_answered(judged(self.okr_app, self.session, self._suggesting.shown()))
         shown = self._marking.of(shown)
         self.show_header()
@@ -156,11 +162,9 @@ class EditScreen(TypingScreen):
 
     def show_header(self) -> None:
         """Shows file, cycle and counts."""
-        line = self.query_one("#header", Lines)
-        place = self.okr_app.workspace.place_of(self.session.path)
-        line.show(
-            [bars.header(self.session, place, self.okr_app.today(), self.okr_app.glyphs, self.size.width)]
-        )
+        app, place = self.okr_app, self.okr_app.workspace.place_of(self.session.path)
+        told = bars.header(self.session, place, app.today(), app.glyphs, self.size.width)
+        self.query_one("#header", Lines).show([told])
 
     def describe(self, row: Row) -> Description:
         """What stands around the words of a row.
