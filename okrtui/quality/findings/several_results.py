@@ -51,6 +51,7 @@ RULE = Rule(
     good=(
         example("Reduce churn from 8% to 5%"),
         example("Raise paid and shipped orders from 400 to 500 a day"),
+        example("Reduce calls about form P45 and increase trust in form P60"),
     ),
     bad=(
         example("Reduce churn from 8% to 5% and raise NPS from 30 to 40"),
