@@ -122,9 +122,17 @@ def _swap(folder: int, path: Path, temporary: str, digest: str) -> list[str]:
     except OSError as error:
         return [f"Saved, but what the file held before could not be looked at: {error.strerror}."]
     if digest_of(old) != digest:
-        exchange(folder, temporary, path.name)
+        _change_back(folder, path, temporary)
         raise ChangedOnDisk(path, old)
     return sync_folder(folder)
+
+
+def _change_back(folder: int, path: Path, temporary: str) -> None:
+    """Give what another program wrote its name again, at the price of what was to be saved, which the session has."""
+    try:
+        exchange(folder, temporary, path.name)
+    except (CannotExchange, OSError):
+        os.rename(temporary, path.name, src_dir_fd=folder, dst_dir_fd=folder)
 
 
 def _rename(folder: int, path: Path, temporary: str, digest: str) -> list[str]:

@@ -325,6 +325,27 @@ class TestFaults:
         assert caught.value.content == file.read_bytes() == b'team = "theirs"\n'
         assert len(calls) == 2 and is_alone(file)
 
+    @pytest.mark.parametrize("failure", [OSError(errno.EIO, "fault"), CannotExchange()], ids=repr)
+    def test_another_writer_is_put_back_where_names_change_places_only_once(
+        self, file: Path, monkeypatch: pytest.MonkeyPatch, failure: Exception
+    ) -> None:
+        loaded = storage.load(file)
+        swap = exchange.exchange
+        calls = []
+
+        def once(folder: int, first: str, second: str) -> None:
+            calls.append(first)
+            if len(calls) > 1:
+                raise failure
+            file.write_bytes(b'team = "theirs"\n')
+            swap(folder, first, second)
+
+        monkeypatch.setattr(replacing, "exchange", once)
+        with pytest.raises(ChangedOnDisk) as caught:
+            storage.save(file, "a = 1\n", False, loaded.digest)
+        assert caught.value.content == file.read_bytes() == b'team = "theirs"\n'
+        assert len(calls) == 2 and is_alone(file)
+
     def test_a_system_without_exchange_renames(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def cannot(folder: int, first: str, second: str) -> None:
             raise CannotExchange
