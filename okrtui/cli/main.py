@@ -4,6 +4,7 @@ given.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -50,9 +51,19 @@ def _run(arguments: list[str]) -> int:
     command = import_module(f"okrtui.cli.{name}")
     parser = argparse.ArgumentParser(prog=f"okrtui {name}", description=command.__doc__)
     command.add_arguments(parser)
+    given = parser.parse_args(rest)
+    if sys.stdout is None:  # it was closed before the start
+        sys.stdout = io.TextIOWrapper(io.BytesIO())
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # whatever a path or a line holds
-    code: int = command.run(parser.parse_args(rest))
-    sys.stdout.flush()
+    try:
+        code: int = command.run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _let_go_of_stdout()
+        print(f"okrtui {name}: the answer cannot be written: {error.strerror}.", file=sys.stderr)
+        return 1
     return code
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -83,8 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     settings = _settings_here()
     gc.disable()  # verdicts hold no cycles, so looking for some among thousands is time lost
-    batches = arrived(sys.stdin) if arguments.text == ["-"] else iter([arguments.text])
-    for verdict in judged(batches, _judge(arguments, settings)):
+    for verdict in judged(_batches(arguments.text), _judge(arguments, settings)):
         sys.stdout.write(verdict + "\n")
         sys.stdout.flush()  # a reader at the other end of a pipe need not wait
     return 0
@@ -98,6 +97,13 @@ def _what_is_wrong(texts: Sequence[str]) -> str:
         return BOTH_GIVEN
     file = next((text for text in texts if text.endswith(".toml") and Path(text).is_file()), None)
     return "" if file is None else FILE_GIVEN.format(file=visible(file))
+
+
+def _batches(text: list[str]) -> Iterator[list[str]]:
+    """The lines that were given; those of a standard input that was closed before the start are none."""
+    if text != ["-"]:
+        return iter([text])
+    return iter(()) if sys.stdin is None else arrived(sys.stdin)
 
 
 @dataclass(frozen=True, slots=True)

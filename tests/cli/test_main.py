@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,3 +65,36 @@ def test_options_say_what_was_asked() -> None:
     paths, asked = options("--read-only", "--no-mouse", "--ascii", "--theme", "light", "a.toml", "b.toml")
     assert paths == [Path("a.toml"), Path("b.toml")]
     assert asked == StartOptions(read_only=True, mouse=False, ascii=True, theme="light")
+
+
+def in_a_shell(line: str) -> subprocess.CompletedProcess[bytes]:
+    """What a shell makes of a line in which `okrtui` is the program."""
+    program = f"{shlex.quote(sys.executable)} -m okrtui"
+    return subprocess.run(["sh", "-c", line.replace("okrtui", program)], capture_output=True, timeout=60)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
+@pytest.mark.parametrize(
+    "command", ["rule OKR201", "score --suggestions 0 x", "score --suggestions 0 - </etc/passwd"]
+)
+def test_an_answer_for_which_there_is_no_room_is_told_and_is_no_traceback(command: str) -> None:
+    run = in_a_shell(f"okrtui {command} >/dev/full")
+    assert run.returncode == 1
+    assert b"the answer cannot be written: No space left" in run.stderr
+    assert run.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("okrtui rule OKR201 >&-", 0),
+        ("echo x | okrtui score - >&-", 0),
+        ("okrtui score - <&-", 0),
+        ("okrtui <&-", 2),
+        ("okrtui >&-", 2),
+    ],
+)
+def test_a_stream_that_is_closed_is_an_empty_one(line: str, code: int) -> None:
+    run = in_a_shell(line)
+    assert (run.returncode, run.stdout) == (code, b"")
+    assert b"Traceback" not in run.stderr
