@@ -45,16 +45,17 @@ def _run(arguments: list[str]) -> int:
         from okrtui.cli import edit
 
         return edit.run(*edit.asked_for(arguments, COMMANDS))
+    return _run_command(*arguments)
+
+
+def _run_command(name: str, *words: str) -> int:
     import argparse
 
-    name, *rest = arguments
     command = import_module(f"okrtui.cli.{name}")
     parser = argparse.ArgumentParser(prog=f"okrtui {name}", description=command.__doc__)
     command.add_arguments(parser)
-    given = parser.parse_args(rest)
-    if sys.stdout is None:  # it was closed before the start
-        sys.stdout = io.TextIOWrapper(io.BytesIO())
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # whatever a path or a line holds
+    given = parser.parse_args(words)
+    _make_stdout_ready()
     try:
         code: int = command.run(given)
         sys.stdout.flush()
@@ -65,6 +66,13 @@ def _run(arguments: list[str]) -> int:
         print(f"okrtui {name}: the answer cannot be written: {error.strerror}.", file=sys.stderr)
         return 1
     return code
+
+
+def _make_stdout_ready() -> None:
+    """Have standard output take any character that a path or a line may hold, also where it was closed."""
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.BytesIO())
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
 def _let_go_of_stdout() -> None:
