@@ -19,7 +19,7 @@ from benchmarks.typing import LINE, okrtui, plain
 from tests.pty.program import ENTER, ESCAPE, Program, ctrl
 from tests.pty.terminal import Terminal
 
-FILES = 200
+FILES, FOLDER = 200, "okrs"
 LATE = 16
 """Milliseconds by which a key may be late, about one frame."""
 _EACH = 50
@@ -41,7 +41,7 @@ class Worked:
 
 def written_files(folder: Path, files: int) -> Path:
     """A folder with so many files, no two lines of them alike."""
-    okrs = folder / "okrs"
+    okrs = folder / FOLDER
     okrs.mkdir(exist_ok=True)
     for number in range(files):
         file = okrs / f"{number:03}-measured.okr.toml"

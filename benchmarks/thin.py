@@ -170,7 +170,8 @@ def away(file: Path, rounds: int, echo: float) -> list[Figure]:
 def many_files(folder: Path, runs: Runs, starts: dict[str, list[float]]) -> list[Figure]:
     """A workspace of many files, beside the plainest Textual applications of the same run."""
     with tempfile.TemporaryDirectory() as home:
-        run = many.work(many.written_files(folder, many.FILES), Path(home))
+        run = many.work(folder / many.FOLDER, Path(home))
+    run.first_paint = median(starts["okrs"])
     late = keys(runs["plain"], "typing.echo", 95) * 1e3 + LATE
     return many.figures(run, many.FILES, median(starts["Static"]) * 1e3, late)
 
@@ -203,8 +204,14 @@ def measured_figures(rounds: int, with_large: bool) -> list[Figure]:
         folder = Path(name)
         file, few = written(folder, KEY_RESULTS), okrtui(written(folder, 10))
         runs = interleaved(editors(file), rounds, typed)
-        subjects = [okrtui(file), static(), Subject("few", few.command, few.ready)]
-        starts = interleaved(subjects, 4 * rounds, start_seconds)
+        okrs = okrtui(many.written_files(folder, many.FILES))
+        subjects = [
+            okrtui(file),
+            static(),
+            Subject("few", few.command, few.ready),
+            Subject("okrs", okrs.command, okrs.ready),
+        ]
+        starts = interleaved(subjects, 12 * rounds, start_seconds)
         rows = [*bytes_of(runs["okrtui"]), *beside_editors(runs), *lags(file)]
         rows += times_of(runs, starts)
         rows += away(file, rounds, keys(runs["okrtui"], "typing.echo", 50) * 1e3)
