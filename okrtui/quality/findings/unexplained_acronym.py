@@ -50,6 +50,7 @@ RULE = Rule(
     page=__doc__,
     check=check,
     good=(
+        example("REDUCE CHURN FROM 8% TO 5%"),
         example("Reduce API errors from 3% to 1%"),
         example("Raise NRR from 97% to 104%", context=Context(rules=TeamRules(glossary=frozenset(["NRR"])))),
     ),
