@@ -6,6 +6,7 @@ Nothing is changed here: a transaction is handed to `Document.apply`, which veri
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -67,16 +68,30 @@ def add_initiative(
     return _add(document, EntryKind.INITIATIVE, ("objectives", objective), position, title, draw)
 
 
+def add_entries(
+    document: Document, path: KeyPath, titles: Sequence[str], draw: DrawId = draw_id
+) -> Transaction:
+    """Add entries of one kind, each below the one before, the first at a path; at least one title."""
+    draft, kind = Draft(document), entry_kind(path)
+    first = int(path[-1])
+    placed = [
+        _insert(draft, kind, path[:-1], position, title, draw) for position, title in enumerate(titles, first)
+    ]
+    return draft.transaction(f"Add {len(placed)} {_WORDS[kind]}s", (*path[:-1], placed[-1]))
+
+
 def _add(
     document: Document, kind: EntryKind, parent: KeyPath, position: int, title: str, draw: DrawId
 ) -> Transaction:
     draft = Draft(document)
     path = (*parent, _LISTS[kind])
-    data: Any = {"id": unused_id(kind, document.text, draw), "title": title}
-    if draft.takes_bare_titles(path):
-        data = title
-    placed = draft.insert(path, position, Material(data))
+    placed = _insert(draft, kind, path, position, title, draw)
     return draft.transaction(f"Add {_WORDS[kind]}", (*path, placed))
+
+
+def _insert(draft: Draft, kind: EntryKind, path: KeyPath, position: int, title: str, draw: DrawId) -> int:
+    data: Any = {"id": unused_id(kind, draft.document.text, draw), "title": title}
+    return draft.insert(path, position, Material(title if draft.takes_bare_titles(path) else data))
 
 
 def add_check_in(document: Document, key_result: KeyPath, check_in: CheckIn) -> Transaction:

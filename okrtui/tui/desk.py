@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,14 @@ class Desk:
         if self._done(self._session.bring_back_line):
             self._screen.open_line()
             self._screen.footer.show_notice("Here are the words again: enter keeps them.")
+
+    def write_lines(self, titles: Sequence[str]) -> None:
+        """Keeps lines that were pasted into a new one, each as an entry of its own."""
+        if self._done(lambda: self._session.write_lines(titles)):
+            self._screen.close_line()
+            self._screen.footer.show_notice(
+                f"{len(titles)} lines pasted, each one of its own; u takes them back."
+            )
 
     def undo_typing(self) -> None:
         """Takes back the last change within the line."""

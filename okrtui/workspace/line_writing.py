@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from okrtui.deferred import Deferred
@@ -9,6 +10,7 @@ from okrtui.document.edits import Refused, Transaction
 from okrtui.okr.model import EntryKind, entry_at, entry_kind
 from okrtui.workspace.line import LineDraft, blank_entry
 from okrtui.workspace.outline import objective_of, place_for, position_of
+from okrtui.workspace.pasted import MOST
 from okrtui.workspace.state import SessionState
 
 if TYPE_CHECKING:
@@ -63,6 +65,18 @@ class LineWriting(SessionState):
             self.select(line.path)
         else:
             self.revert_line()
+
+    def write_lines(self, titles: Sequence[str]) -> None:
+        """Writes several entries in the place of the new line that is open, as one step; the last is selected."""
+        line = self.line
+        if line is None or not line.is_new:
+            raise Refused("No new line is open.")
+        if len(titles) > MOST:
+            raise Refused(
+                f"These are {len(titles)} lines; {MOST} at a time can be written, more in the text view."
+            )
+        self._apply(operations.add_entries(self.document, line.path, titles))
+        self.line = None
 
     def revert_line(self) -> None:
         """Forgets what was typed since the line was entered."""

@@ -11,6 +11,11 @@ from tests.tui.conftest import SEARCH, Make
 from tests.tui.running import NARROW, SLIM, TODAY, WIDE, okrtui
 
 NEW = "Reduce searches without an answer from 18% to 9%"
+BARE = '''
+[[objectives]]
+title = "People find what they look for"
+key_results = ["Fewer searches", "More finds"]
+'''
 
 
 async def test_a_new_key_result_is_written_below_the_cursor_and_saved_alone(make: Make):
@@ -120,9 +125,43 @@ async def test_pasted_lines_go_into_the_line_as_one(make: Make):
         assert seen.selected.title == "People find what they need "
 
 
-async def test_a_paste_outside_a_line_runs_no_commands(make: Make):
+async def test_that_several_lines_have_become_one_is_told(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("2", "enter")
+        await seen.paste(" and\n more")
+        assert seen.session.line is not None
+        assert "several lines: they are one now" in seen.footer
+
+
+@pytest.mark.parametrize("text", [SEARCH, BARE], ids=["tables", "bare titles"])
+async def test_several_lines_pasted_into_a_new_key_result_are_key_results_and_one_step(make: Make, text: str):
+    async with okrtui(make(text)) as seen:
+        before = [each.title for each in seen.session.okrs.objectives[0].key_results]
+        await seen.press("2", "a")
+        await seen.type("Now ")
+        await seen.paste("fewer calls\r\n\r\n- More answers\n  2. Shorter\twaits\n")
+        titles = [each.title for each in seen.session.okrs.objectives[0].key_results]
+        assert titles == [before[0], "Now fewer calls", "More answers", "Shorter waits", *before[1:]]
+        assert seen.selected.title == "Shorter waits"
+        assert "3 lines pasted" in seen.footer
+        await seen.press("u")
+        assert "Undone: Add 3 key results" in seen.footer
+        assert seen.session.document.text == text
+
+
+async def test_a_pasted_document_is_refused_and_the_new_line_stays_open(make: Make):
+    async with okrtui(make()) as seen:
+        await seen.press("a")
+        await seen.paste("word\n" * 101)
+        assert "These are 101 lines" in seen.footer
+        assert seen.session.line is not None
+        assert seen.session.document.text == SEARCH
+
+
+async def test_a_paste_outside_a_line_runs_no_commands_and_says_where_it_would_go(make: Make):
     async with okrtui(make()) as seen:
         await seen.paste("dddq")
+        assert "Nothing was pasted: a opens a key result" in seen.footer
         assert seen.session.document.text == SEARCH
         assert not seen.has_left
 

@@ -7,6 +7,7 @@ from okrtui.tui.screens.asking import AskingScreen
 from okrtui.tui.textual_compat import ECHO_FIRST, ask_for_paint
 from okrtui.tui.widgets.entry_list import EntryList
 from okrtui.tui.widgets.line_buffer import LineBuffer
+from okrtui.workspace.pasted import pasted_lines
 
 
 class TypingScreen(AskingScreen):
@@ -49,12 +50,27 @@ class TypingScreen(AskingScreen):
         return True
 
     def type_text(self, text: str) -> None:
-        """Gives pasted text to the line editor."""
-        if self.session.line is None:
+        """Gives pasted text to the line editor; several lines in a new one are entries of their own."""
+        line, buffer = self.session.line, self.live_list.buffer
+        if line is None or buffer is None:
             super().type_text(text)
-        else:
-            self.live_list.type_text(text)
-            self.typed()
+            if self.questions is None:
+                self.footer.show_notice(self._nowhere_to_paste())
+            return
+        lines = pasted_lines(buffer.with_inserted(text)) if pasted_lines(text)[1:] else ()
+        if line.is_new and lines:
+            self.okr_app.desk.write_lines(lines)
+            return
+        self.live_list.type_text(text)
+        self.typed()
+        if lines:
+            self.footer.show_notice("What you pasted was several lines: they are one now.")
+
+    def _nowhere_to_paste(self) -> str:
+        commands = self.okr_app.keys
+        keys = commands.of(commands.commands["line.new_key_result"])
+        opens = keys[0] if keys else "the palette (ctrl+p)"
+        return f"Nothing was pasted: {opens} opens a key result that takes it, each line as one of its own."
 
     def open_line(self) -> None:
         """Opens the line editor on the session's line, which may be new."""

@@ -41,6 +41,11 @@ class LineBuffer:
         self._put(self.text[:start] + words + self.text[end:], start + len(words))
         self._typing = True
 
+    def with_inserted(self, text: str) -> str:
+        """The text as it would be with another at the cursor, line breaks and all."""
+        start, end = self.selection or (self.cursor, self.cursor)
+        return self.text[:start] + text + self.text[end:]
+
     def delete_left(self) -> None:
         """Takes out the character before the cursor."""
         self._delete(max(0, self.cursor - 1), self.cursor)
