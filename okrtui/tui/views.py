@@ -125,7 +125,7 @@ class Views:
 
     def show_difference(self, before: str, after: str) -> None:
         """Shows what differs between the file and an unsaved text."""
-        from okrtui.tui.present.pages import difference_page
+        from okrtui.tui.present.differences import difference_page
         from okrtui.tui.screens.page import PageScreen
 
         self._app.push_screen(

@@ -11,11 +11,11 @@ from tests.tui.conftest import SEARCH, Make
 from tests.tui.running import NARROW, SLIM, TODAY, WIDE, okrtui
 
 NEW = "Reduce searches without an answer from 18% to 9%"
-BARE = '''
+BARE = """
 [[objectives]]
 title = "People find what they look for"
 key_results = ["Fewer searches", "More finds"]
-'''
+"""
 
 
 async def test_a_new_key_result_is_written_below_the_cursor_and_saved_alone(make: Make):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from okrtui.document.conflicts import Conflict
 from okrtui.tui.commands import CONTEXT_TITLES, Command
-from okrtui.tui.present.text import cut, words, wrapped
+from okrtui.tui.present.text import words, wrapped
 
 if TYPE_CHECKING:
     from okrtui.tui.keys import Keys
@@ -51,14 +50,3 @@ def conflict_page(conflict: Conflict, width: int) -> list[Content]:
         shown = ["(deleted)"] if version is None else version.splitlines()[:_CONFLICT_LINES]
         lines += [row for line in shown for row in wrapped(words(f"  {line}"), width)]
     return lines
-
-
-def difference_page(before: str, after: str, width: int) -> list[Content]:
-    """What differs between two texts, a line each, with the lines around it."""
-    lines = difflib.unified_diff(
-        before.splitlines(), after.splitlines(), "the file", "the unsaved text", lineterm=""
-    )
-    styles = {"+": "green", "-": "red", "@": "muted"}
-    return [cut(words(line, styles.get(line[:1], "")), width) for line in lines] or [
-        Content("They are the same.")
-    ]
