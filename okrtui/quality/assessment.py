@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from okrtui.okr.model import Objective, OkrFile
+from okrtui.quality.cell_reasons import cell_of
 from okrtui.quality.context import EMPTY, Context
 from okrtui.quality.disagreement import findings_on_notes
 from okrtui.quality.evidence import evidence_of, pointed_at
@@ -70,6 +71,7 @@ def judge_reading(reading: Reading, context: Context = EMPTY) -> KeyResultAssess
     zone = cell(reading.level, measure, context.rules).zone
     judgement = judged_key_result(KeyResultLine(reading, context, slots, reading.level, measure, zone))
     line, findings = judgement.subject, judgement.findings
+    place = cell_of(line.level, line.measure, line.slots, context.rules)
     aside = {each.finding.name for each in judgement.disagreements}
     gap = key_result_gap(line, line.reading.level_or, findings, aside)
     return KeyResultAssessment(
@@ -80,7 +82,7 @@ def judge_reading(reading: Reading, context: Context = EMPTY) -> KeyResultAssess
         cell_zone=line.zone,
         zone=judgement.zone,
         score=key_result_score(judgement.zone, line.level, slots, context),
-        reason=key_result_reason(line.reading, cell(line.level, line.measure, context.rules), findings),
+        reason=key_result_reason(line.reading, place, findings),
         slots=slots,
         evidence=evidence_of(line.reading, findings),
         findings=findings,

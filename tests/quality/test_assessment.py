@@ -18,6 +18,7 @@ from okrtui.quality.assessment import (
     assess_objective,
     assess_set,
 )
+from okrtui.quality.cell_reasons import cell_of
 from okrtui.quality.context import Context, TeamRules
 from okrtui.quality.findings.registry import all_rules
 from okrtui.quality.matrix import matrix
@@ -196,3 +197,25 @@ def test_twice_the_text_takes_about_twice_the_work(unit: str) -> None:
         judge(unit)
         short, long = (work_of(judge, (unit * 4000)[:length]) for length in (2000, 4000))
         assert long < 2.5 * short
+
+
+@pytest.mark.parametrize(
+    ("line", "beginning"),
+    [
+        ("Run workshops, from 12 to 5 a week", "Less of some work"),
+        ("Run workshops, from 5 to 12 a week", "More of the same work"),
+        ("Run workshops, from 2 hours to 90 minutes", "More of the same work"),
+    ],
+)
+def test_work_that_is_to_become_less_is_not_called_more_of_the_same(line: str, beginning: str):
+    slots = assess_key_result(line).slots
+    assert slots["baseline"] and slots["target"]
+    place = cell_of(Level.ACTIVITY, Measure.RANGE, slots, TeamRules())
+    assert place.reason.startswith(beginning)
+
+
+def test_the_reason_of_a_line_and_its_finding_about_the_cell_say_the_same():
+    less = assess_key_result("Run workshops, from 12 to 5 a week")
+    assert less.level is Level.ACTIVITY
+    assert less.reason.startswith("Less of some work")
+    assert less.reason in [each.message for each in less.findings]

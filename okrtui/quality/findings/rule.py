@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 
 from okrtui.okr.model import Ignore, Objective, OkrFile
 from okrtui.okr.problems import Severity
+from okrtui.quality.cell_reasons import cell_of
 from okrtui.quality.context import EMPTY, Context
-from okrtui.quality.matrix import cell
 from okrtui.quality.objectives import ObjectiveReading
 from okrtui.quality.reading import Fact, Reading
 from okrtui.quality.verdict import Finding, KeyResultAssessment, Level, Measure, Slot, Zone
@@ -146,7 +146,7 @@ def in_cell(line: KeyResultLine) -> Sighting | None:
     """A sighting of the cell itself in which a line stands, where that is not green and the line says something."""
     if line.zone is Zone.GREEN or not any(word.kind in ("word", "number") for word in line.reading.words):
         return None
-    return Sighting(cell(line.level, line.measure, line.context.rules).reason)
+    return Sighting(cell_of(line.level, line.measure, line.slots, line.context.rules).reason)
 
 
 def at(fact: Fact | Slot, message: str) -> Sighting:
