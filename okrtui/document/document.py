@@ -19,7 +19,7 @@ from okrtui.document.scanner import Section
 from okrtui.document.spans import Span
 from okrtui.okr.consistency import inconsistencies
 from okrtui.okr.model import KeyPath, OkrFile, entry_kind
-from okrtui.okr.problems import DUPLICATE_ID, UNKNOWN_KEY_RESULT, Problem
+from okrtui.okr.problems import DUPLICATE_ID, UNKNOWN_KEY, UNKNOWN_KEY_RESULT, Problem
 from okrtui.okr.reading import read_okrs
 
 _BETWEEN_ENTRIES = {DUPLICATE_ID.code, UNKNOWN_KEY_RESULT.code}
@@ -207,16 +207,27 @@ class Document:
         return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def placed(self, problem: Problem) -> Problem:
-        """A problem with the line and column of its path, or of what leads to it."""
+        """A problem with the line and column of its path, or of what leads to it; where a key
+        is unknown, the key itself."""
         path = problem.path
         while path:
-            span = self.value_span(path) or self.span(path)
+            is_key = problem.code == UNKNOWN_KEY.code and path == problem.path
+            span = (self._key_span(path) if is_key else self.value_span(path)) or self.span(path)
             if span is not None:
                 offset = self._header_offset(path, span)
                 line = bisect_right(self._line_starts, offset)
                 return replace(problem, line=line, column=offset - self._line_starts[line - 1] + 1)
             path = path[:-1]
         return replace(problem, line=1, column=1)
+
+    def _key_span(self, path: KeyPath) -> Span | None:
+        """The key of a value, which is what to correct where a key is misspelt."""
+        found = self.find_value(path)
+        if found is None:
+            return None
+        if found.member is not None:
+            return Span(found.member.start, found.member.key_end)
+        return Span(found.statement.key, found.statement.key_end)
 
     def _header_offset(self, path: KeyPath, span: Span) -> int:
         """Where a table's own header starts below the comments that belong to it, or where a value starts."""

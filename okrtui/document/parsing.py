@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from okrtui.document.days import day_slip
 from okrtui.document.limits import LARGEST
 from okrtui.document.scanner import Section, scan
 from okrtui.document.values import ScanError
@@ -87,6 +88,9 @@ def _problem_of_toml(text: str, message: str) -> Problem:
     place = line_column(text, len(text))
     if found and found[1]:
         place = int(found[1]), int(found[2])
+    slip = day_slip(text.split("\n")[place[0] - 1], place[1])
+    if slip:
+        return _at(SYNTAX, (place[0], slip.column), slip.message, slip.remedy)
     said = message[: found.start()] if found else message
     return _at(SYNTAX, place, *_IN_PLAIN_WORDS.get(said, (f"{said}.", _REMEDY)))
 

@@ -136,7 +136,7 @@ def test_problems_have_the_line_and_column_of_what_is_wrong() -> None:
     places = [(problem.name, problem.line, problem.column) for problem in Document.parse(text).problems]
     assert ("wrong-type", 2, 9) in places
     assert ("no-title", 5, 1) in places
-    assert ("unknown-key", 7, 10) in places
+    assert ("unknown-key", 7, 3) in places, "the key is what to correct"
     assert [place[1:] for place in places] == sorted(place[1:] for place in places)
 
 
@@ -155,6 +155,7 @@ def test_a_bare_title_that_is_empty_or_misleads_has_its_own_line_and_column() ->
         ('t = "\u00e9" x\n', 1, 8),
         ("a = [1,", 1, 8),
         ("a = 1\na = 2\n", 2, 6),
+        ("a = 1\ndue = 2026-13-01\n", 2, 7),
     ],
 )
 def test_a_text_that_is_no_toml_is_told_with_its_place(text: str, line: int, column: int) -> None:
@@ -182,6 +183,38 @@ def test_a_slip_that_people_make_is_told_in_plain_words(text: str, message: str)
     assert error is not None
     assert message in error.message
     assert error.remedy != Document.parse("= 1").problems[0].remedy, "the remedy is that of this slip"
+
+
+@pytest.mark.parametrize(
+    ("day", "message", "remedy"),
+    [
+        ("2026-13-01", "There is no month 13.", "2026-12-31"),
+        ("2026-02-30", "There is no day 2026-02-30.", "year-month-day"),
+        ("2026-1-5", "lacks a zero", "Write 2026-01-05."),
+        ("2026-12", "lacks the day", "year-month-day"),
+        ("31.12.2026", "no date", "year-month-day"),
+        ("12/31/2026", "no date", "year-month-day"),
+    ],
+)
+@pytest.mark.parametrize("around", ["due = {}\n", "due = {} # at last", 'a = {{ title = "x", due = {} }}\n'])
+def test_a_day_that_cannot_be_read_is_told_as_one(day: str, message: str, remedy: str, around: str) -> None:
+    error = Document.parse(around.format(day)).syntax_error
+    assert error is not None
+    assert message in error.message and remedy in error.remedy
+    assert error.column == around.format(day).index(day) + 1
+
+
+@pytest.mark.parametrize("text", ["due = 2026-12-31 x\n", "a = 1.5.\n", "a = 2026 - 12\n", "a = 10-20\n"])
+def test_no_day_is_blamed_that_can_be_read_or_is_none(text: str) -> None:
+    error = Document.parse(text).syntax_error
+    assert error is not None
+    assert "date" not in error.message and "day" not in error.message
+
+
+def test_an_unknown_key_in_an_inline_table_is_pointed_at() -> None:
+    text = 'objectives = [{ title = "People find it", kynd = "learning" }]\n'
+    (problem,) = [each for each in Document.parse(text).problems if each.name == "unknown-key"]
+    assert problem.column == text.index("kynd") + 1
 
 
 HOSTILE = {
