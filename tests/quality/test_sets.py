@@ -94,3 +94,12 @@ def test_the_zone_of_a_set_is_green_exactly_where_nothing_is_left_to_do(lines: l
 )
 def test_an_answer_begins_with_yes_no_or_partly(enough: str, read: tuple[str, str]):
     assert answer_of(enough) == read
+
+
+def test_all_key_results_that_share_a_metric_are_named_metric_by_metric():
+    metrics = ["Churn", "Orders", "churn", "Waiting time", "order", "the churn"]
+    objective = Objective(
+        "People stay", key_results=tuple(KeyResult("Better", metric=each) for each in metrics)
+    )
+    (told,) = [each.message for each in assess_set(objective).findings if each.code == "OKR155"]
+    assert told == "Key results 1, 3 and 6 claim the same metric; so do 2 and 5."

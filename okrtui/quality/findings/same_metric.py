@@ -17,13 +17,20 @@ FILLERS = frozenset(
 
 
 def check(those: KeyResultSet) -> Sighting | None:
-    """See the first pair of lines with one metric."""
-    first_with: dict[frozenset[str], int] = {}
+    """See all lines that share a metric with another one, metric by metric."""
+    places_of: dict[frozenset[str], list[str]] = {}
     for place, metric in _metrics(those):
-        earlier = first_with.setdefault(metric, place)
-        if earlier != place:
-            return Sighting(f"Key results {earlier + 1} and {place + 1} claim the same metric.")
-    return None
+        places_of.setdefault(metric, []).append(str(place + 1))
+    shared = [_listed(places) for places in places_of.values() if len(places) > 1]
+    if not shared:
+        return None
+    others = "".join(f"; so do {places}" for places in shared[1:])
+    return Sighting(f"Key results {shared[0]} claim the same metric{others}.")
+
+
+def _listed(places: list[str]) -> str:
+    *others, last = places
+    return f"{', '.join(others)} and {last}"
 
 
 def _metrics(those: KeyResultSet) -> Iterator[tuple[int, frozenset[str]]]:
