@@ -85,3 +85,8 @@ def test_the_document_of_all_rules_is_up_to_date() -> None:
     assert DOCUMENT.read_text(encoding="utf-8") == document(PAGES), (
         "run: okrtui rule --markdown > docs/rules.md"
     )
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_no_example_is_shown_as_bad_and_as_good(page: Page) -> None:
+    assert not set(page.bad) & set(page.good) - {""}

@@ -72,7 +72,8 @@ def page_of_rule(rule: Rule[Any]) -> Page:
     effect = f"Effect: {_WEIGHTS[rule.severity]}; the zone stays."
     if rule.moves:
         effect = f"Effect: moves a line from {rule.moves[0]} to {rule.moves[1]}."
-    bad, good = ([_shown(each) for each in examples] for examples in (rule.bad, rule.good))
+    on_bets = any(not each.context.names_result for each in rule.bad)
+    bad, good = ([_shown(each, on_bets) for each in examples] for examples in (rule.bad, rule.good))
     return Page(rule.code, rule.name, title, parts, effect, bad, good)
 
 
@@ -134,9 +135,10 @@ def _listed(examples: Sequence[str]) -> str:
     return "\n".join(f"- {each}" for each in examples)
 
 
-def _shown(each: Example) -> str:
-    """An example on one line: its lines, and the fields that go with them."""
-    fields = ", ".join(_fields(each))
+def _shown(each: Example, on_bets: bool) -> str:
+    """An example on one line: its lines, and the fields that go with them; what it expects in a rule on bets."""
+    expects = [f"expects {'a' if each.context.names_result else 'no'} key result"] if on_bets else []
+    fields = ", ".join([*expects, *_fields(each)])
     lines = " / ".join(each.lines) or "nothing at all"
     return f"{lines}  ({fields})" if fields else lines
 
@@ -153,8 +155,6 @@ def _fields(each: Example) -> Iterator[str]:
         yield "with a why"
     if context.enough:
         yield f"enough: {context.enough}"
-    if not context.names_result:
-        yield "expects no key result"
     for title, place in each.bets:
         yield f"{title}: a bet on {f'key result {place}' if place else 'none of them'}"
     yield from (written_ignore(ignore).removeprefix("# okrtui: ") for ignore in context.ignores)
