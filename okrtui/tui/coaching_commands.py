@@ -14,6 +14,8 @@ _PANEL_AND_LADDER = (
             lambda app: app.coach.fix(1), needs_suggestion),
     Command("coach.fix_3", "Suggestion 3", "Takes the third suggestion of the panel.", ("3",), PANEL,
             lambda app: app.coach.fix(2), needs_suggestion),
+    Command("panel.close", "Back", "Goes back to the lists; a panel that covers them is closed.", ("escape", "q"), PANEL,
+            lambda app: app.edit_screen.toggle_panel(), label="back"),
     Command("panel.rules", "What the findings mean", "Explains the findings about the line under the cursor.", ("?",),
             PANEL, lambda app: app.views.show_rules(), needs_finding, label="explain"),
     Command("ladder.keep", "Keep the answers", "Makes the best answer the key result and the work an initiative.",

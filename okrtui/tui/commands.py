@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LISTS = "lists"
 LINE = "line"
 PANEL = "panel"
+EXAMPLES = "examples"
 LADDER = "ladder"
 FORM = "form"
 TEXT = "text"
@@ -34,6 +35,7 @@ CONTEXT_TITLES = {
     LISTS: "In the lists",
     LINE: "While typing a line",
     PANEL: "In the quality panel",
+    EXAMPLES: "While examples are shown",
     LADDER: "On the so-what ladder",
     FORM: "In a builder or a bet",
     TEXT: "In the text",

@@ -48,13 +48,21 @@ class Cursor:
         self._go_to_row(self._row() + step * self._screen.live_list.page, step)
 
     def to_end(self, step: int) -> None:
-        """Goes to the first or the last line of the list."""
+        """Goes to the first or the last line of the list; scrolls to the end of the panel where that has the keys."""
+        if self._screen.pane == "quality":
+            self._screen.quality.scroll_by_lines(step * len(self._screen.quality.lines))
+            return
         self._go_to_row(0 if step < 0 else len(self._screen.live_list.rows) - 1, step)
 
     def turn(self, step: int) -> None:
-        """Goes to the pane beside; in an outline up to the objective or down to its first key result."""
+        """Goes to the pane beside; in an outline up to the objective or down to its first key result.
+
+        From a panel that covers the outline there is one way, back to the line that it tells of.
+        """
         selection = self._session.selection
-        if self._screen.pane == "quality":
+        if self._screen.has_class("panel"):
+            self._screen.toggle_panel()
+        elif self._screen.pane == "quality":
             self.go_to_pane("entries" if step < 0 else "objectives")
         elif selection is None:
             return
@@ -73,6 +81,8 @@ class Cursor:
             if not screen.has_class("panel"):
                 screen.toggle_panel()
             return
+        if screen.has_class("panel"):
+            screen.toggle_panel()
         screen.pane = pane
         selection = session.selection
         if selection is not None and pane == "objectives":
@@ -115,7 +125,7 @@ class Cursor:
             self._screen.footer.show_notice(f"No line holds “{words}”.", is_error=True)
 
     def _arrive(self) -> None:
-        if self._screen.pane == "quality":
+        if self._screen.pane == "quality" and self._screen.is_wide:
             self._screen.pane = "objectives"
         self._screen.show_selection()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from okrtui.tui.commands import INVENTORY, LISTS, NOTES, SET, Command
+from okrtui.tui.commands import EXAMPLES, INVENTORY, LISTS, NOTES, SET, Command
 from okrtui.tui.reasons import (
     needs_files,
     needs_finding,
@@ -24,6 +24,8 @@ TALKING = (
             LISTS, lambda app: app.views.show_rules(), needs_finding),
     Command("coach.examples", "Examples near this line", "Shows the three nearest pairs of lines before and after.",
             ("x",), LISTS, lambda app: app.examples.toggle(), needs_words, label="examples"),
+    Command("examples.close", "Back", "Shows what the coach says again, in the place of the examples.",
+            ("escape", "q"), EXAMPLES, lambda app: app.examples.toggle(), label="back"),
     Command("view.inventory", "Inventory", "Lists pairs of lines before and after by function, to begin from.", ("I",),
             LISTS, lambda app: app.views.show_inventory(), needs_session),
     Command("view.set", "The set", "Shows the key results of the objective together, and what would turn them green.",

@@ -49,6 +49,30 @@ async def test_x_shows_the_three_nearest_pairs_and_the_coach_again(make: Make, s
         assert ("direction" in seen.text) == is_read, "what is missing from the line is told again"
 
 
+@pytest.mark.parametrize("key", ["escape", "q"])
+@pytest.mark.parametrize("size", [WIDE, NARROW, SLIM], ids=["wide", "narrow", "slim"])
+async def test_the_examples_are_closed_before_the_program_is(make: Make, size: tuple[int, int], key: str):
+    async with okrtui(make(OKRS), size=size) as seen:
+        await on_key_result(seen, 0)
+        await seen.press("x")
+        assert "esc back" in seen.footer
+        await seen.press(key)
+        assert NURSES[:30] not in seen.text
+        assert not seen.has_left
+        await seen.press("q")
+        assert seen.has_left
+
+
+async def test_examples_in_the_panel_over_the_lists_are_closed_before_the_panel(make: Make):
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await on_key_result(seen, 0)
+        await seen.press("3", "x", "escape")
+        assert NURSES[:30] not in seen.text
+        assert "This file" in seen.text
+        await seen.press("escape", "q")
+        assert seen.has_left
+
+
 async def test_the_examples_follow_the_cursor(make: Make):
     async with okrtui(make(OKRS), size=NARROW) as seen:
         await on_key_result(seen, 0)

@@ -144,3 +144,46 @@ async def test_no_window_is_too_small_for_any_screen(make: Make, keys: list[str]
         await seen.resize(*NARROW)
         assert seen.app._exception is None
         assert seen.text.strip()
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "h", "l", "tab", "m"])
+@pytest.mark.parametrize("size", [NARROW, SLIM], ids=["narrow", "slim"])
+async def test_a_panel_that_covers_the_lists_is_closed_by_any_key_that_goes_back(
+    make: Make, size: tuple[int, int], key: str
+):
+    async with okrtui(make(), size=size) as seen:
+        await seen.press("j", "3")
+        assert "People find" not in seen.text
+        assert "esc back" in seen.footer
+        await seen.press(key)
+        assert not seen.has_left
+        assert "People find" in seen.text
+        assert seen.session.selection == key_result_path(0, 0), "the cursor has not moved behind the panel"
+        await seen.press("j")
+        assert seen.session.selection == key_result_path(0, 1)
+
+
+async def test_the_panel_can_be_left_when_the_window_becomes_too_narrow_for_it_beside_the_lists(make: Make):
+    async with okrtui(make(), size=WIDE) as seen:
+        await seen.press("3")
+        await seen.resize(*NARROW)
+        assert "esc back" in seen.footer
+        await seen.press("escape")
+        assert "People find" in seen.text
+
+
+async def test_going_to_the_next_line_to_improve_leaves_the_panel_over_the_lists_with_its_keys(make: Make):
+    async with okrtui(make(), size=NARROW) as seen:
+        await seen.until(lambda: seen.is_judged)
+        await seen.press("3", "]")
+        selected = seen.session.selection
+        assert "esc back" in seen.footer
+        await seen.press("j", "G", "g", "escape")
+        assert seen.session.selection == selected
+        assert "People find" in seen.text
+
+
+async def test_escape_in_the_panel_beside_the_lists_gives_the_keys_back_to_them(make: Make):
+    async with okrtui(make(), size=WIDE) as seen:
+        await seen.press("2", "3", "escape", "j")
+        assert seen.session.selection == key_result_path(0, 1)

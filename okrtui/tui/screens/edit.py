@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from okrtui.okr.model import EntryKind, KeyPath, entry_kind, objective_path
-from okrtui.tui.commands import LISTS, PANEL
+from okrtui.tui.commands import EXAMPLES, LISTS, PANEL
 from okrtui.tui.messages import EntryOpened, EntryPointedAt
 from okrtui.tui.panes.entries import entry_rows, objective_rows, outline_rows
 from okrtui.tui.panes.footer import Footer
@@ -106,9 +106,11 @@ class EditScreen(TypingScreen):
         return self.objectives if self.is_wide and is_objective and self.pane != "entries" else self.entries
 
     def contexts(self) -> tuple[str, ...]:
-        """The lists, before them the panel where it has the keys; the line or the questions while they are open."""
+        """The lists, before them what stands above them; the line or the questions while they are open."""
         contexts = super().contexts()
-        return (PANEL, *contexts) if self.pane == "quality" and contexts[0] == LISTS else contexts
+        if contexts[0] != LISTS:
+            return contexts
+        return (*[EXAMPLES] * self.has_class("examples"), *[PANEL] * (self.pane == "quality"), *contexts)
 
     # Showing
 
@@ -236,12 +238,8 @@ class EditScreen(TypingScreen):
     _shown_objective: int | None = None
 
     def _mark_live_pane(self) -> None:
-        for name, widget in (
-            ("objectives", self.objectives),
-            ("entries", self.entries),
-            ("quality", self.quality),
-        ):
-            widget.set_class(self.pane == name, "live")
+        for widget in (self.objectives, self.entries, self.quality):
+            widget.set_class(self.pane == widget.id, "live")
         self.objectives.set_live(self.live_list is self.objectives)
         self.entries.set_live(self.live_list is self.entries)
 
@@ -254,12 +252,11 @@ class EditScreen(TypingScreen):
 
     def toggle_panel(self) -> None:
         """Shows the panel over the outline of a narrow screen, or hides it again."""
+        self.pane = "quality" if self.pane != "quality" else "objectives"
         if self.is_wide:
-            self.pane = "quality" if self.pane != "quality" else "objectives"
             self.show_selection()
             return
-        self.toggle_class("panel")
-        self.pane = "quality" if self.has_class("panel") else "objectives"
+        self.set_class(self.pane == "quality", "panel")
         self.call_after_refresh(self.show_all)
 
     def open_line(self) -> None:
@@ -279,7 +276,7 @@ class EditScreen(TypingScreen):
     def _arrange(self, width: int) -> None:
         self.set_class(width < WIDE, "narrow")
         self.set_class(width < SLIM, "slim")
-        self.set_class(self.has_class("panel") and width < WIDE, "panel")
+        self.set_class(self.pane == "quality" and width < WIDE, "panel")
 
     # The mouse
 
