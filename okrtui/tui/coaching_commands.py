@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from okrtui.tui.commands import FORM, LADDER, PANEL, Command
+from okrtui.tui.commands import FORM, LADDER, LISTS, PANEL, Command
 from okrtui.tui.reasons import needs_finding, needs_suggestion
 
 # One command a paragraph reads better than one argument a line.
 # fmt: off
 _PANEL_AND_LADDER = (
-    Command("coach.fix_1", "Suggestion 1", "Takes the first suggestion of the panel.", ("1",), PANEL,
-            lambda app: app.coach.fix(0), needs_suggestion, label="take it"),
-    Command("coach.fix_2", "Suggestion 2", "Takes the second suggestion of the panel.", ("2",), PANEL,
+    Command("coach.fix_1", "Suggestion 1", "Takes the first suggestion of the panel.", (), LISTS,
+            lambda app: app.coach.fix(0), needs_suggestion),
+    Command("coach.fix_2", "Suggestion 2", "Takes the second suggestion of the panel.", (), LISTS,
             lambda app: app.coach.fix(1), needs_suggestion),
-    Command("coach.fix_3", "Suggestion 3", "Takes the third suggestion of the panel.", ("3",), PANEL,
+    Command("coach.fix_3", "Suggestion 3", "Takes the third suggestion of the panel.", (), LISTS,
             lambda app: app.coach.fix(2), needs_suggestion),
     Command("panel.close", "Back", "Goes back to the lists; a panel that covers them is closed.", ("escape", "q"), PANEL,
             lambda app: app.edit_screen.toggle_panel(), label="back"),

@@ -1,6 +1,8 @@
-"""The coach's keys: f takes a suggestion, tab walks its blanks, 1 2 3 choose in the panel."""
+"""The coach's keys: f takes a suggestion, F asks which, tab walks the blanks."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
@@ -89,17 +91,41 @@ async def test_a_green_line_says_why_there_is_nothing_to_fix(make: Make):
         assert seen.session.line is None
 
 
-async def test_suggestions_are_numbered_while_the_panel_has_the_keys_and_taken_by_number_then(make: Make):
+async def test_a_digit_goes_to_its_pane_from_everywhere_and_never_takes_a_suggestion(make: Make):
     async with okrtui(make(OKRS), size=WIDE) as seen:
         await on_key_result(seen, 2)
         await seen.until(lambda: "f ●G" in seen.text)
+        for pane, digit in (("quality", "3"), ("entries", "2"), ("quality", "3"), ("objectives", "1")):
+            await seen.press(digit)
+            assert seen.app.edit_screen.pane == pane
+            assert seen.session.line is None
+        await seen.press("2", "3", "f")
+        assert seen.session.line is not None
+
+
+async def test_suggestions_show_the_same_keys_in_the_lists_and_in_the_panel(make: Make):
+    async with okrtui(make(OKRS), size=WIDE) as seen:
+        await on_key_result(seen, 2)
+        await seen.until(lambda: "F ●G" in seen.text)
         second = seen.session.suggestions()[1]
-        assert "2 ●G" not in seen.text, "2 goes to the key results"
         await seen.press("3")
-        await seen.until(lambda: "2 ●G" in seen.text)
-        await seen.press("2")
+        assert "f ●G" in seen.text
+        assert "F ●G" in seen.text
+        await seen.press("F", "2")
         assert line(seen) == second.text
-        await seen.until(lambda: "2 ●G" not in seen.text)
+        await seen.until(lambda: "F ●G" not in seen.text)
+
+
+async def test_a_key_that_the_settings_give_to_the_second_suggestion_is_shown_beside_it(
+    make: Make, tmp_path: Path
+):
+    (tmp_path / "okrtui.toml").write_text('[keys]\n"coach.fix_2" = "z"\n')
+    async with okrtui(make(OKRS), size=WIDE) as seen:
+        await on_key_result(seen, 2)
+        await seen.until(lambda: "z ●G" in seen.text)
+        second = seen.session.suggestions()[1]
+        await seen.press("z")
+        assert line(seen) == second.text
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW, SLIM], ids=["wide", "narrow", "slim"])
@@ -243,8 +269,8 @@ async def test_a_suggestion_taken_in_the_panel_of_a_narrow_screen_is_typed_where
     async with okrtui(make(OKRS), size=NARROW) as seen:
         await on_key_result(seen, 2)
         await seen.press("m")
-        await seen.until(lambda: "2 ●G" in seen.text)
-        await seen.press("1")
+        await seen.until(lambda: "F ●G" in seen.text)
+        await seen.press("f")
         await seen.until(lambda: "▌" in seen.text)
         assert "__do what__" in seen.line_with("▌")
 

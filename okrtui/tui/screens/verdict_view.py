@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from okrtui.okr.model import Entry, EntryKind, Initiative, entry_kind
-from okrtui.tui.commands import LISTS, PANEL
+from okrtui.tui.commands import LISTS
 
 if TYPE_CHECKING:
     from okrtui.quality.suggestions import Suggestion
@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from okrtui.workspace.session import Session
 
 
-_TAKING = {
-    LISTS: ("coach.fix", "coach.choose", "coach.choose"),
-    PANEL: ("coach.fix_1", "coach.fix_2", "coach.fix_3"),
-}
-"""By where the keys go, the commands that take the suggestions."""
+_TAKING = (
+    ("coach.fix", "coach.fix_1"),
+    ("coach.fix_2", "coach.choose"),
+    ("coach.fix_3", "coach.choose"),
+)
+"""For each suggestion the commands that take it, the first of them that has a key to be shown."""
 
 
 def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = ()) -> Judged:
@@ -45,9 +46,13 @@ def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = 
 
 def suggestion_keys(app: OkrApp) -> tuple[str, ...]:
     """The keys that take a suggestion where the keys go now; () where they are typed into a line."""
-    commands = _TAKING.get(app.edit_screen.contexts()[0], ())
-    keys = [app.keys.of(app.keys.commands[command]) for command in commands]
-    return tuple(of_one[0] if of_one else "" for of_one in keys)
+    if LISTS not in app.edit_screen.contexts():
+        return ()
+    keys = app.keys
+    return tuple(
+        next((key for command in commands for key in keys.of(keys.commands[command])), "")
+        for commands in _TAKING
+    )
 
 
 def _hypothesis(entry: Entry | None) -> tuple[str, ...]:
