@@ -215,3 +215,43 @@ async def test_the_marks_stand_beside_their_lines_down_to_the_last_row(make: Mak
         rows = seen.lines[1 : 1 + area.size.height]
         assert [row[:3].strip() != "" for row in rows] == ["Raise answer" in row for row in rows]
         assert not seen.lines[1 + area.size.height].startswith(" ●")
+
+
+LONG = SEARCH + "\n".join(
+    f'[[objectives]]\ntitle = "Objective {number} of many"\nkey_results = []' for number in range(20)
+)
+
+
+def cursor_line(seen: Running) -> int:
+    """The row of the text, counted from its first visible one, on which the text cursor is."""
+    area = seen.app.screen.query_one("TomlArea")
+    row: int = area.cursor_location[0] - round(area.scroll_offset.y)
+    assert 0 <= row < area.size.height, f"The cursor is out of view:\n{seen.text}"
+    return row
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, SLIM], ids=["wide", "narrow", "slim"])
+async def test_a_text_that_is_no_toml_opens_with_the_line_of_the_error_in_view(
+    make: Make, size: tuple[int, int]
+):
+    async with okrtui(make(f"{LONG}\n[[objectives]"), size=size) as seen:
+        await seen.until(lambda: "column" in seen.footer)
+        cursor_line(seen)
+        assert seen.text.count("[[objectives] ") + seen.text.count("[[objectives]\n") == 1
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, SLIM], ids=["wide", "narrow", "slim"])
+async def test_what_is_typed_stays_in_view_when_the_error_takes_rows_of_the_text(
+    make: Make, size: tuple[int, int]
+):
+    async with okrtui(make(LONG + "\n"), size=size) as seen:
+        await text_screen(seen)
+        await seen.press("ctrl+end")
+        await seen.type("[[objectives]")
+        await paused(seen)
+        await seen.until(lambda: "column" in seen.footer)
+        cursor_line(seen)
+        await seen.resize(size[0], size[1] - 4)
+        cursor_line(seen)
+        await seen.type(" # typed")
+        assert "[[objectives] # typed" in seen.text

@@ -50,6 +50,10 @@ class TomlArea(TextArea):
         if self._passes_by(""):
             event.prevent_default()
 
+    def on_resize(self) -> None:
+        """Keeps the text cursor in view where what stands below the text takes rows of it, as a notice does."""
+        self.call_after_refresh(self.scroll_cursor_visible, animate=False)
+
     def action_to_start(self) -> None:
         """Moves the text cursor before the first character."""
         self.move_cursor(self.document.start)
