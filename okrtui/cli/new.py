@@ -11,8 +11,6 @@ from pathlib import Path
 
 from okrtui.okr.visible import visible
 
-FOUND_BY_NAME = "Folders are searched for *.okr.toml only, so this file is found by its own name alone."
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the subcommand understands."""
@@ -57,7 +55,7 @@ def _text(arguments: argparse.Namespace) -> str:
 def _write(path: Path, text: str) -> int:
     from okrtui.document.storage import save
     from okrtui.document.storage_errors import StorageError
-    from okrtui.workspace.discovery import is_found_in_folder
+    from okrtui.workspace.discovery import FOUND_BY_NAME, is_found_in_folder
 
     folder = path.parent
     try:

@@ -14,6 +14,8 @@ FOLDER = "okrs"
 MOST_FOLDERS = 10_000
 PAIRS = "okrtui-pairs.toml"
 """The file of a team's own pairs of lines before and after."""
+FOUND_BY_NAME = "Folders are searched for *.okr.toml only, so this file is found by its own name alone."
+"""What is to be said of a new file with another name."""
 
 _SETTINGS = frozenset(("okrtui.toml", PAIRS, "pyproject.toml"))
 _PASSED_OVER = frozenset(("node_modules", "venv", "__pycache__", "site-packages"))
@@ -58,6 +60,13 @@ def resolve(paths: Sequence[Path], here: Path) -> Found:
 def is_okr_file(name: str) -> bool:
     """Whether a file has the name of an OKR file wherever it is."""
     return name.endswith(SUFFIX)
+
+
+def with_okr_ending(path: Path) -> Path:
+    """The path that was probably meant for a new file: one without an ending of TOML gets that of OKR files."""
+    if path.suffix == ".toml":
+        return path
+    return path.with_name(path.name.removesuffix(".okr").rstrip(".") + SUFFIX)
 
 
 def is_found_in_folder(path: Path) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from okrtui.cli.main import main
-from okrtui.cli.new import FOUND_BY_NAME
+from okrtui.workspace.discovery import FOUND_BY_NAME
 from okrtui.workspace.templates import template_names
 from tests.cli.running import okrtui
 

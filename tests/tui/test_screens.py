@@ -11,6 +11,7 @@ from textual.drivers.headless_driver import HeadlessDriver
 
 from okrtui.okr.model import key_result_path
 from okrtui.tui.terminal import EditorFailed, edit_in_editor
+from okrtui.workspace.discovery import FOUND_BY_NAME
 from tests.tui.conftest import SEARCH, Make
 from tests.tui.running import NARROW, okrtui
 
@@ -42,6 +43,39 @@ async def test_a_new_file_never_takes_the_place_of_one_that_is_there(make: Make,
         await seen.press("enter")
         assert "is there already" in seen.footer
         assert "Files" in seen.text
+
+
+@pytest.mark.parametrize("typed", ["wards", "wards.okr", "wards.okr.toml", " wards "])
+async def test_a_new_file_is_found_again_in_its_folder_whatever_ending_was_typed(tmp_path: Path, typed: str):
+    async with okrtui(here=tmp_path) as seen:
+        await seen.press("j", "enter", "ctrl+u")
+        await seen.type(typed)
+        await seen.press("enter", "ctrl+s")
+        assert "Saved wards.okr.toml" in seen.footer
+        await seen.until(lambda: seen.app.waking.is_awake)
+    assert [path.name for path in tmp_path.iterdir()] == ["wards.okr.toml"]
+    async with okrtui(here=tmp_path) as seen:
+        assert "wards.okr.toml" in seen.header
+        assert seen.session.okrs.team == "Wards"
+
+
+async def test_a_new_file_with_a_name_by_which_no_folder_finds_it_is_told_so(tmp_path: Path):
+    async with okrtui(here=tmp_path) as seen:
+        await seen.press("enter", "ctrl+u")
+        await seen.type("wards.toml")
+        await seen.press("enter")
+        assert "wards.toml" in seen.header
+        assert FOUND_BY_NAME in seen.footer
+        await seen.until(lambda: seen.app.waking.is_awake)
+
+
+async def test_a_folder_is_never_taken_for_a_new_file(tmp_path: Path):
+    (tmp_path / "wards").mkdir()
+    async with okrtui(here=tmp_path) as seen:
+        await seen.press("enter", "ctrl+u")
+        await seen.type("wards")
+        await seen.press("enter")
+        assert "wards is there already" in seen.footer
 
 
 async def test_the_list_of_files_shows_their_zones_and_what_is_unsaved(make: Make, tmp_path: Path):

@@ -21,6 +21,7 @@ from okrtui.tui.present.text import spread, words
 from okrtui.tui.screens.base import CommandScreen
 from okrtui.tui.widgets.lines import Lines
 from okrtui.tui.widgets.menu import Menu
+from okrtui.workspace.discovery import FOUND_BY_NAME, is_found_in_folder, with_okr_ending
 from okrtui.workspace.templates import quarter_of, render_template, team_named_by, template_names
 from okrtui.workspace.workspace import Workspace
 
@@ -200,12 +201,15 @@ class FilesScreen(CommandScreen):
             self.okr_app.files.show(self._workspace.start(known, ""))
 
     def _start(self, name: str, template: str) -> None:
-        path = Path(name).expanduser()
         if not name.strip():
             return
+        given = self._workspace.root / Path(name.strip()).expanduser()
+        path = given if given.exists() else with_okr_ending(given)
         if path.exists():
             self.footer.show_notice(f"{path.name} is there already; choose another name.", is_error=True)
             return
         today = self.okr_app.today()
         text = render_template(template, team_named_by(path), quarter_of(today), today)
         self.okr_app.files.show(self._workspace.start(path, text))
+        if not is_found_in_folder(path):
+            self.okr_app.call_after_refresh(self.okr_app.say, FOUND_BY_NAME)
