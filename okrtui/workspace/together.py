@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from okrtui.deferred import Deferred
 from okrtui.document.edits import Refused
 from okrtui.lean_dataclass import dataclass
-from okrtui.okr.model import Objective, objective_path
+from okrtui.okr.model import ANSWERS, Objective, objective_path
 from okrtui.quality.zones import Zone
 from okrtui.workspace.state import SessionState
 
@@ -20,6 +21,20 @@ if TYPE_CHECKING:
 else:
     operations = Deferred("okrtui.document.operations")
     verdict = Deferred("okrtui.quality.verdict")
+
+
+_TYPED = re.compile(r"\W*([^\W\d_]+)[\s,.:;–—-]*(.*)", re.DOTALL)
+"""A first word, and what is typed behind the signs that set it off."""
+
+
+def typed_answer(text: str) -> tuple[str, str]:
+    """The answer that is typed, one of ANSWERS also where only its first letters are, or "", and what else is said."""
+    match = _TYPED.fullmatch(text)
+    if match is None:
+        return "", text.strip()
+    word, rest = match[1].casefold(), match[2].strip()
+    meant = next((answer for answer in ANSWERS if answer.startswith(word)), "")
+    return (meant, rest) if meant else ("", text.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.conftest import Make
-from tests.tui.running import NARROW, WIDE, Running, okrtui
+from tests.tui.running import NARROW, SLIM, WIDE, Running, okrtui
 
 OKRS = """\
 cycle = "2026-Q4"
@@ -50,7 +50,8 @@ async def test_the_answer_is_kept_in_the_file_as_one_step_and_what_is_missing_be
     async with okrtui(path, size=NARROW) as seen:
         await seen.press("S", "a")
         assert QUESTION in seen.footer
-        await seen.press("p")
+        await seen.press("p", "enter")
+        assert "Partly: what is missing?" in seen.footer
         await seen.type("slow lines are missing")
         await seen.press("enter")
         assert "Partly: slow lines are missing" in seen.text
@@ -63,12 +64,38 @@ async def test_the_answer_is_kept_in_the_file_as_one_step_and_what_is_missing_be
 
 async def test_an_answer_that_was_left_stands_there_again(make: Make):
     async with okrtui(make(OKRS), size=NARROW) as seen:
-        await seen.press("S", "a", "p")
+        await seen.press("S", "a", "p", "enter")
         await seen.type("slow lines are missing")
-        await seen.press("escape", "a", "p")
-        assert "slow lines are missing" in seen.footer
+        await seen.press("escape", "a")
+        assert "partly: slow lines are missing" in seen.footer
         await seen.press("enter")
         assert "Partly: slow lines are missing" in seen.text
+        await seen.press("a")
+        assert "slow lines" not in seen.footer
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, SLIM], ids=["wide", "narrow", "slim"])
+@pytest.mark.parametrize(
+    "typed", ["partly: sleep is not in it", "Partly, sleep is not in it", "p: sleep is not in it"]
+)
+async def test_an_answer_is_taken_as_it_stands_in_a_file(make: Make, size: tuple[int, int], typed: str):
+    async with okrtui(make(OKRS), size=size) as seen:
+        await seen.press("S", "a")
+        await seen.type(typed)
+        await seen.press("enter")
+        assert seen.session.okrs.objectives[0].enough == "partly: sleep is not in it"
+
+
+async def test_an_answer_that_begins_with_another_word_is_asked_for_again_and_not_lost(make: Make):
+    async with okrtui(make(OKRS)) as seen:
+        await seen.press("S", "a")
+        await seen.type("sleep is not in it")
+        await seen.press("enter")
+        assert "Begin with yes, partly or no" in seen.footer
+        await seen.press("home")
+        await seen.type("no: ")
+        await seen.press("enter")
+        assert seen.session.okrs.objectives[0].enough == "no: sleep is not in it"
 
 
 async def test_a_bare_yes_is_an_answer(make: Make):

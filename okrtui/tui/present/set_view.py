@@ -117,6 +117,8 @@ def _steps(view: SetView, glyphs: Glyphs, width: int) -> Iterator[SetRow]:
 
 def _step(step: Step) -> Content:
     if step.kind is StepKind.QUESTION:
-        return Content.assemble(("Answer the question: ", "muted"), "a asks for yes, no or partly.")
+        return Content.assemble(
+            ("Answer the question: ", "muted"), "a asks for yes, partly or no, in your words."
+        )
     of = f"Key result {(step.place or 0) + 1}: " if step.kind is StepKind.LINE else f"{step.code} "
     return Content.assemble((of, "muted"), words(step.text))

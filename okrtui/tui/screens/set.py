@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.content import Content
 
 from okrtui.document.edits import Refused
-from okrtui.okr.model import ANSWERS, key_result_path, objective_path
+from okrtui.okr.model import key_result_path, objective_path
 from okrtui.quality.sets import QUESTION, StepKind
 from okrtui.tui.commands import SET
 from okrtui.tui.present.glyphs import zone_mark
@@ -14,12 +16,10 @@ from okrtui.tui.present.text import spread
 from okrtui.tui.screens.menu import MenuScreen
 from okrtui.tui.widgets.lines import Lines
 from okrtui.workspace.session import Session
+from okrtui.workspace.together import typed_answer
 
-_REASONS = {
-    "yes": "Yes, because (may stay empty)",
-    "partly": "Partly: what is missing?",
-    "no": "No: what is missing?",
-}
+_WORDS = "(yes, partly, no)"
+_HINT = "partly: what is missing"
 
 
 class SetScreen(MenuScreen):
@@ -82,8 +82,8 @@ class SetScreen(MenuScreen):
 
     def ask_enough(self) -> None:
         """Asks whether reaching all of these would make the objective true, then for what would be missing."""
-        choices = {answer[0]: (answer, lambda answer=answer: self._ask_rest(answer)) for answer in ANSWERS}
-        self.footer.choose(QUESTION, choices)
+        left = next(iter(self._session.answers_left(self._subject)), "")
+        self._ask(f"{QUESTION} {_WORDS}", self._take, left)
 
     def leave(self) -> None:
         """Goes back to the lists, to the objective that was seen last."""
@@ -95,14 +95,31 @@ class SetScreen(MenuScreen):
 
     # Inside
 
-    def _ask_rest(self, answer: str) -> None:
-        subject = ("enough", self._position, answer)
+    @property
+    def _subject(self) -> tuple[str, int]:
+        return "enough", self._position
+
+    def _ask(self, label: str, take: Callable[[str], None], text: str = "", before: str = "") -> None:
+        """Asks; what is left without enter is there again behind `before`, when the question is asked next."""
+        subject = self._subject
         self.footer.ask(
-            _REASONS[answer],
-            lambda rest: self._answer(answer, rest),
-            next(iter(self._session.answers_left(subject)), ""),
-            on_leave=lambda rest: self._session.leave_answers(subject, (rest,)),
+            label,
+            take,
+            text,
+            on_leave=lambda left: self._session.leave_answers(subject, (f"{before}{left}",)),
+            hint="" if before else _HINT,
         )
+
+    def _take(self, text: str) -> None:
+        """Takes an answer as it is typed; asks for what is missing where that was not said."""
+        answer, rest = typed_answer(text)
+        if not answer and rest:
+            self._ask(f"Begin with yes, partly or no. {QUESTION}", self._take, text)
+        elif rest or answer == "yes":
+            self._answer(answer, rest)
+        elif answer:
+            label = f"{answer.capitalize()}: what is missing?"
+            self._ask(label, lambda rest: self._answer(answer, rest), before=f"{answer}: ")
 
     def _answer(self, answer: str, rest: str) -> None:
         try:
@@ -110,5 +127,6 @@ class SetScreen(MenuScreen):
         except Refused as refused:
             self.footer.show_notice(refused.reason, is_error=True)
             return
+        self._session.leave_answers(self._subject, ())
         self.show_all()
         self.footer.show_notice("Kept in the file; u in the lists takes it back.")
