@@ -77,7 +77,8 @@ class FileVerbs:
                 self._read(session)
             finally:
                 with suppress(RuntimeError):  # the program has ended meanwhile
-                    self._app.call_from_thread(self._first_look, session)
+                    if self._app.is_running:
+                        self._app.call_from_thread(self._first_look, session)
 
         threading.Thread(target=read, daemon=True).start()
 

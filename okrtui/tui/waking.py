@@ -37,7 +37,8 @@ class Waking:
             assess_key_result("Raise answers from 1 to 2", Context())
         finally:
             with suppress(RuntimeError):  # the program has ended meanwhile
-                self._app.call_from_thread(self._call_those_who_wait)
+                if self._app.is_running:
+                    self._app.call_from_thread(self._call_those_who_wait)
 
     def _call_those_who_wait(self) -> None:
         self.is_awake = True
