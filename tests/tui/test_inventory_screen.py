@@ -73,6 +73,17 @@ async def test_examples_in_the_panel_over_the_lists_are_closed_before_the_panel(
         assert seen.has_left
 
 
+@pytest.mark.parametrize("key", ["m", "h", "2"])
+async def test_examples_that_went_with_the_panel_keep_no_key_to_themselves(make: Make, key: str):
+    async with okrtui(make(OKRS), size=SLIM) as seen:
+        await on_key_result(seen, 0)
+        await seen.press("x", key)
+        assert NURSES[:30] not in seen.text
+        assert "esc back" not in seen.footer
+        await seen.press("q")
+        assert seen.has_left
+
+
 async def test_the_examples_follow_the_cursor(make: Make):
     async with okrtui(make(OKRS), size=NARROW) as seen:
         await on_key_result(seen, 0)

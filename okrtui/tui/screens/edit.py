@@ -257,6 +257,8 @@ class EditScreen(TypingScreen):
             self.show_selection()
             return
         self.set_class(self.pane == "quality", "panel")
+        if self.has_class("slim") and not self.has_class("panel"):
+            self.remove_class("examples")  # which have no other place there
         self.call_after_refresh(self.show_all)
 
     def open_line(self) -> None:
