@@ -67,7 +67,7 @@ def as_text(
         *(_set_aside(each) for each in assessment.disagreements),
         f"? {assessment.question}",
         *(
-            f"{number} {shapes[each.zone]} {visible(each.text)}"
+            f"{number} {shapes[each.zone]} {visible(each.told_of(assessment.text))}"
             for number, each in enumerate(suggestions or (), 1)
         ),
     ]

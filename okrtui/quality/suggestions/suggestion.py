@@ -11,6 +11,9 @@ from okrtui.quality.verdict import Zone
 RANKS = {Zone.RED: 0, Zone.YELLOW: 1, Zone.GREEN: 2}
 """The zones from the worst to the best."""
 
+SAME_WORDS = "The same words, with the blanks filled in"
+"""How a suggestion is told whose words are those of the line already, so that no line is offered for itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
@@ -26,6 +29,10 @@ class Suggestion:
     zone: Zone
     title: str
     initiative: str = ""
+
+    def told_of(self, line: str) -> str:
+        """What is offered to somebody who reads the line beside it."""
+        return SAME_WORDS if self.text == line else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,8 @@ def _head(judged: Judged, number: int) -> Content:
 
 def suggestion_words(suggestion: Suggestion, line: str, glyphs: Glyphs) -> Content:
     """The words of a suggestion; where many of them are those of the line, from the first that differs."""
-    text = suggestion.text
-    start = 0 if text == line else _same_words(line.rstrip(" ."), text)
+    text = suggestion.told_of(line)
+    start = _same_words(line.rstrip(" ."), text)
     shown = visible(f"{glyphs.ellipsis} {text[start:].lstrip()}" if start >= _SHORTEST_CUT else text)
     blanks = [Span(first, last, "accent") for first, last in blanks_in(shown)]
     bet = (" + initiative", "muted") if suggestion.initiative else ""
