@@ -117,6 +117,9 @@ class Coach:
 
 def _what_to_do(taken: Suggestion) -> str:
     """What the suggestion that was taken is about, and what is left to do."""
+    if taken.initiative:
+        kept = "enter keeps the line and makes an initiative of the work."
+        return f"Tab goes to the next blank; {kept}" if taken.blanks else kept.capitalize()
     if not taken.blanks:
         return f"{taken.title}: enter keeps it."
     return f"{taken.title}: tab goes to the next blank."

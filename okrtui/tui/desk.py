@@ -55,11 +55,16 @@ class Desk:
 
     def commit_line(self) -> bool:
         """Keeps the line; False where that was refused, so that the line stays open."""
-        if self._session.line is None:
+        line = self._session.line
+        if line is None:
             return True
         if not self._done(self._session.commit_line):
             return False
         self._screen.close_line()
+        if line.initiative and line.is_changed:
+            self._screen.footer.show_notice(
+                f"Kept; the work is an initiative now ({line.initiative}); u takes both back."
+            )
         return True
 
     def commit_and_new(self) -> None:

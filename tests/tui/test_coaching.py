@@ -279,9 +279,31 @@ async def test_a_line_that_only_has_blanks_to_fill_is_fixed_by_going_to_them(mak
     text = OKRS.replace("Reduce zero-result searches", "Reduce zero-result searches from __% to 5%")
     async with okrtui(make(text)) as seen:
         await on_key_result(seen, 0)
+        await seen.until(lambda: "The same words, with the blanks" in seen.text)
         await seen.press("f")
         await seen.type("9")
         assert line(seen) == "Reduce zero-result searches from 9% to 5%"
+
+
+async def test_that_the_work_becomes_an_initiative_is_said_before_and_after(make: Make):
+    text = OKRS.replace("Launch the new ranking model", "Add a callback option to reduce waiting")
+    async with okrtui(make(text)) as seen:
+        await on_key_result(seen, 2)
+        await seen.press("f")
+        assert "makes an initiative of the work" in seen.footer
+        await seen.press("enter")
+        assert "the work is an initiative now" in seen.footer
+        assert [each.title for each in seen.session.okrs.objectives[0].initiatives] == [
+            "Add a callback option"
+        ]
+
+
+async def test_a_new_initiative_is_asked_for_work_and_not_for_a_result(make: Make):
+    async with okrtui(make(OKRS)) as seen:
+        await seen.press("A")
+        await seen.until(lambda: "Write what you will do" in seen.text)
+        await seen.press("escape", "a")
+        await seen.until(lambda: "from what to what" in seen.text)
 
 
 async def test_an_initiative_is_led_to_the_key_result_that_it_is_a_bet_on(make: Make):
