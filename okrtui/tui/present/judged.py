@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from okrtui.okr.model import EntryKind
 from okrtui.quality.context import TeamRules
 from okrtui.quality.verdict import Assessment, SetAssessment
 from okrtui.tui.present.glyphs import Glyphs
@@ -26,6 +27,7 @@ class Judged:
     `hypothesis` are the parts that the bet of an initiative has, as they are named in `HYPOTHESIS`.
     `file` is None where the file cannot be read.
     `is_so_far` tells that the line is half a sentence yet.
+    `kind` is what the line is, None where there is no line.
     `words` is the assessment whose words are shown with their evidence, where that is not the one of the line.
     """
 
@@ -39,7 +41,7 @@ class Judged:
     notes: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     suggestion_keys: tuple[str, ...] = ()
-    is_key_result: bool = False
+    kind: EntryKind | None = None
     hypothesis: tuple[str, ...] = ()
     examples: tuple[Example, ...] | None = None
     words: Assessment | None = None

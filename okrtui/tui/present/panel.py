@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from okrtui.okr.model import EntryKind
 from okrtui.okr.visible import visible
 from okrtui.quality.verdict import (
     Assessment,
@@ -142,6 +143,6 @@ def _labelled(label: str, content: Content, width: int) -> Content:
 def _before_the_first_word(judged: Judged, width: int, height: int) -> list[Content]:
     """What to write, the matrix in which a key result will find its cell, and the counts, in their places."""
     lines, bottom = [_BLANK, *nothing_yet(judged, width)], _bottom(judged, width)
-    if judged.is_key_result:
+    if judged.kind is EntryKind.KEY_RESULT:
         lines += [*[_BLANK] * (4 - len(lines)), *matrix_lines(judged.rules, judged.glyphs, width)]
     return [*lines, *[_BLANK] * (height - len(lines) - len(bottom)), *bottom]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from textual.content import Content, Span
 
+from okrtui.okr.model import EntryKind
 from okrtui.okr.visible import visible
 from okrtui.quality import labels
 from okrtui.quality.missions import MISSIONS
@@ -126,9 +127,16 @@ def question(assessment: Assessment) -> Content | None:
     return Content.assemble(("? ", "accent bold"), (assessment.question, "accent"))
 
 
+_TO_WRITE = {
+    EntryKind.OBJECTIVE: "Write what will be different for whom, and why they will care. The coach reads along.",
+    EntryKind.KEY_RESULT: "Write what will be different for whom, from what to what. The coach reads along.",
+    EntryKind.INITIATIVE: "Write what you will do; then b says which key result it is to move, and how you would know.",
+}
+
+
 def nothing_yet(judged: Judged, width: int) -> list[Content]:
     """What to write where there are no words yet; what the coach waits for where the file cannot be read."""
-    text = "Write what will be different for whom, from what to what. The coach reads along."
+    text = _TO_WRITE[judged.kind or EntryKind.OBJECTIVE]
     if judged.file is None:
         text = "The text is no TOML yet, so no line of it was read. The coach goes on once it is."
     return [*wrapped(Content.assemble((text, "muted")), width)]

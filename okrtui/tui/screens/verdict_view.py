@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from okrtui.okr.model import Entry, EntryKind, Initiative, entry_kind
+from okrtui.okr.model import Entry, Initiative, entry_kind
 from okrtui.tui.commands import LISTS
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def judged(app: OkrApp, session: Session, suggestions: tuple[Suggestion, ...] = 
         suggestion_keys=suggestion_keys(app) if suggestions else (),
         examples=app.examples.near(session),
         hypothesis=_hypothesis(session.selected()),
-        is_key_result=selection is not None and entry_kind(selection) is EntryKind.KEY_RESULT,
+        kind=None if selection is None else entry_kind(selection),
     )
 
 
