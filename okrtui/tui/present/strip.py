@@ -48,7 +48,7 @@ def strip_lines(judged: Judged, width: int, height: int = HEIGHT) -> list[Conten
     title = Content.assemble(" ", verdict_head(assessment, judged.glyphs), " ")
     if judged.examples is not None:
         rows = example_lines(judged.examples, judged.glyphs, width - 2, rows_after=2)
-        title = Content.assemble(title, ("examples near it ", "muted"))
+        title = Content.assemble(title.rstrip(), (", examples near it ", "muted"))
     else:
         rows = _in_rows(_blocks(judged, assessment, width - 2), height - 1)
     return [_title(judged, title, width), *(Content.assemble(" ", row) for row in rows)]
