@@ -85,9 +85,10 @@ def _settled(
 
 
 def as_comment(text: str) -> str:
-    """Lines of a text as comments that tell of the other side; blank lines are left out."""
-    lines = (line.lstrip() for line in text.splitlines(keepends=True))
-    return "".join(f"# theirs: {line}" for line in lines if line)
+    """Lines of a text as comments that tell of the other side, as far in as its first; blank lines are left out."""
+    lines = [line for line in text.splitlines(keepends=True) if line.strip()]
+    indent = lines[0][: -len(lines[0].lstrip())] if lines else ""
+    return "".join(f"{indent}# theirs: {line.removeprefix(indent)}" for line in lines)
 
 
 def _merged_piece(base: Piece, mine: Piece, theirs: Piece) -> Piece:

@@ -109,7 +109,7 @@ def test_a_value_that_both_changed_is_a_conflict() -> None:
     assert outcome.text == mine == settled(mine, theirs, Choice.MINE)
     assert settled(mine, theirs, Choice.THEIRS) == theirs
     both = settled(mine, theirs, Choice.BOTH)
-    assert both == mine.replace('  title = "Uno"', '# theirs: title = "Eins"\n  title = "Uno"')
+    assert both == mine.replace('  title = "Uno"', '  # theirs: title = "Eins"\n  title = "Uno"')
 
 
 def test_a_move_and_a_change_of_the_same_entry_go_together() -> None:
