@@ -56,6 +56,10 @@ class Keys:
         """The keys that run a command, in words for the screen."""
         return tuple(_SHOWN.get(key, key) for key in self.resolved.keys[command.id])
 
+    def first(self, command_id: str) -> str:
+        """The first key of a command; "" where it has none."""
+        return next(iter(self.of(self.commands[command_id])), "")
+
     def hints(self, contexts: Sequence[str], app: OkrApp) -> list[tuple[str, str]]:
         """First key and label of the commands for the footer that can run now; the keys screen comes last."""
         labelled = [

@@ -377,7 +377,7 @@ async def test_the_next_line_to_improve_is_one_key_away(make: Make):
 async def test_what_is_wrong_with_an_entry_is_told_in_the_panel_and_on_a_page(make: Make):
     path = make(SEARCH.replace('owner = "dev"', "owner = 5"))
     async with okrtui(path) as seen:
-        assert "1 problem" in seen.header
+        assert "1 problem (P)" in seen.header
         await seen.press("2")
         assert "line 14" in seen.text
         await seen.press("P")

@@ -27,10 +27,12 @@ _MOST_ROWS = 3
 """How many lines a message may take from the screen."""
 
 
-def header(session: Session, place: str, today: date, glyphs: Glyphs, width: int) -> Content:
-    """File, state, team, cycle and the zones of the file."""
+def header(
+    session: Session, place: str, today: date, glyphs: Glyphs, width: int, problems_key: str = ""
+) -> Content:
+    """File, state, team, cycle and the zones of the file; `problems_key` lists its problems, "" where none does."""
     name, team = words(session.path.name, "bold"), session.shown().team
-    left = [Content.assemble(" ", name), *_states(session, place, glyphs)]
+    left = [Content.assemble(" ", name), *_states(session, place, glyphs, problems_key)]
     if team and team.casefold() != session.path.name.partition(".")[0].casefold():
         left.append(words(team, "muted"))
     right = []
@@ -85,7 +87,7 @@ def in_rows(message: Content, width: int) -> list[Content]:
     return [Content.assemble(" ", row) for row in wrapped(message, width - 2, most=_MOST_ROWS)]
 
 
-def _states(session: Session, place: str, glyphs: Glyphs) -> list[Content]:
+def _states(session: Session, place: str, glyphs: Glyphs, problems_key: str) -> list[Content]:
     states = []
     if session.can_be_saved:
         states.append(Content.assemble((f"{glyphs.unsaved} unsaved", "accent")))
@@ -93,7 +95,8 @@ def _states(session: Session, place: str, glyphs: Glyphs) -> list[Content]:
         states.append(Content.assemble(("read-only", "accent")))
     if problems := len(session.document.problems) if session.is_read else 0:
         noun = "problem" if problems == 1 else "problems"
-        states.append(Content.assemble((f"{problems} {noun}", "error")))
+        key = (f" ({problems_key})", "muted") if problems_key else ""
+        states.append(Content.assemble((f"{problems} {noun}", "error"), key))
     if place:
         states.append(Content.assemble((place, "muted")))
     return states

@@ -57,6 +57,7 @@ class EditScreen(TypingScreen):
         self._marking = Marking(self)
         self._suggesting = Suggesting(self)
         self._owners = OwnerColumn()
+        self._shown_objective: int | None = None
 
     def compose(self) -> ComposeResult:
         """Header, panes, strip and footer; which of them are seen depends on the width."""
@@ -164,8 +165,9 @@ class EditScreen(TypingScreen):
 
     def show_header(self) -> None:
         """Shows file, cycle and counts."""
-        app, place = self.okr_app, self.okr_app.workspace.place_of(self.session.path)
-        told = bars.header(self.session, place, app.today(), app.glyphs, self.size.width)
+        app = self.okr_app
+        place, key = app.workspace.place_of(self.session.path), app.keys.first("view.problems")
+        told = bars.header(self.session, place, app.today(), app.glyphs, self.size.width, key)
         self.query_one("#header", Lines).show([told])
 
     def describe(self, row: Row) -> Description:
@@ -234,8 +236,6 @@ class EditScreen(TypingScreen):
         shown = self._shown_objective
         self._shown_objective = self.session.objective_position()
         return shown != self._shown_objective
-
-    _shown_objective: int | None = None
 
     def _mark_live_pane(self) -> None:
         for widget in (self.objectives, self.entries, self.quality):

@@ -67,9 +67,7 @@ class TypingScreen(AskingScreen):
             self.footer.show_notice("What you pasted was several lines: they are one now.")
 
     def _nowhere_to_paste(self) -> str:
-        commands = self.okr_app.keys
-        keys = commands.of(commands.commands["line.new_key_result"])
-        opens = keys[0] if keys else "the palette (ctrl+p)"
+        opens = self.okr_app.keys.first("line.new_key_result") or "the palette (ctrl+p)"
         return f"Nothing was pasted: {opens} opens a key result that takes it, each line as one of its own."
 
     def open_line(self) -> None:
