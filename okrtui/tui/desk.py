@@ -146,8 +146,6 @@ class Desk:
             assert isinstance(told, KeyResult)
             unit = with_unit(entry, session.verdicts, session.okrs).unit
             CheckInQuestions(self._screen, replace(told, unit=unit), self._change).ask()
-        else:
-            self._screen.footer.show_notice("Only a key result has check-ins.", is_error=True)
 
     # Back and forth
 

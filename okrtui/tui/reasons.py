@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from okrtui.okr.model import EntryKind, entry_kind
 from okrtui.quality.zones import Zone
 
 if TYPE_CHECKING:
@@ -41,6 +42,29 @@ def needs_line(app: OkrApp) -> str | None:
     if reason is None and (app.session is None or app.session.selection is None):
         return "there is no line yet; o writes the first one"
     return reason
+
+
+def needs_key_result(app: OkrApp) -> str | None:
+    """The entry under the cursor has to be a key result, which alone has check-ins."""
+    return needs_line(app) or (
+        "only a key result has check-ins" if _kind(app) != EntryKind.KEY_RESULT else None
+    )
+
+
+def needs_not_an_objective(app: OkrApp) -> str | None:
+    """The entry under the cursor has to belong to an objective."""
+    return needs_line(app) or ("this is an objective itself" if _kind(app) == EntryKind.OBJECTIVE else None)
+
+
+def needs_kind_or_status(app: OkrApp) -> str | None:
+    """The entry under the cursor has to have a kind or a status."""
+    reason = "objectives have a kind, initiatives a status, key results neither"
+    return needs_line(app) or (reason if _kind(app) == EntryKind.KEY_RESULT else None)
+
+
+def _kind(app: OkrApp) -> EntryKind | None:
+    selection = None if app.session is None else app.session.selection
+    return None if selection is None else entry_kind(selection)
 
 
 def needs_suggestion(app: OkrApp) -> str | None:

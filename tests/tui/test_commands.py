@@ -83,6 +83,24 @@ async def test_the_palette_gives_the_reason_why_a_command_cannot_run_now(make: M
         assert "Paste  (p)" in seen.text
 
 
+@pytest.mark.parametrize(
+    ("keys", "command", "reason"),
+    [
+        ([], "check in", "only a key result has check-ins"),
+        ([], "key result or init", "this is an objective itself"),
+        ([], "to the next obj", "this is an objective itself"),
+        (["2"], "next kind", "key results neither"),
+    ],
+)
+async def test_the_palette_says_before_enter_what_this_kind_of_line_does_not_have(
+    make: Make, keys: list[str], command: str, reason: str
+):
+    async with okrtui(make()) as seen:
+        await seen.press(*keys, "ctrl+p")
+        await seen.type(command)
+        await seen.until(lambda: "Not now:" in seen.text and reason in seen.text)
+
+
 async def test_the_palette_runs_a_command_that_has_no_key(make: Make, tmp_path: Path):
     async with okrtui(make()) as seen:
         await seen.press("ctrl+p")
@@ -105,7 +123,7 @@ async def test_a_key_that_cannot_run_its_command_says_why(make: Make):
             ("ctrl+r", "nothing to redo"),
             ("ctrl+s", "everything is saved"),
             (">", "only one file"),
-            ("c", "Only a key result has check-ins"),
+            ("c", "only a key result has check-ins"),
         ):
             await seen.press(key)
             assert reason in seen.footer, key

@@ -438,8 +438,8 @@ async def test_a_message_stays_until_the_next_key(make: Make):
 
 async def test_a_message_that_is_too_long_for_a_line_takes_more_of_them(make: Make):
     async with okrtui(make(), size=SLIM) as seen:
-        await seen.press("i")
-        assert seen.footer == "An objective cannot become an initiative; its key results can."
+        await seen.press("j", "t")
+        assert seen.footer.endswith("objectives have a kind, initiatives a status, key results neither.")
         await seen.press("j")
         assert seen.app.edit_screen.footer.size.height == 1
 
