@@ -62,9 +62,7 @@ class Desk:
             return False
         self._screen.close_line()
         if line.initiative and line.is_changed:
-            self._screen.footer.show_notice(
-                f"Kept; the work is an initiative now ({line.initiative}); u takes both back."
-            )
+            self._screen.footer.show_notice("Kept; the work is an initiative now; u takes both back.")
         return True
 
     def commit_and_new(self) -> None:
