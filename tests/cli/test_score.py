@@ -281,6 +281,13 @@ def test_a_line_that_is_not_green_gets_suggestions_whose_blanks_are_pointed_at()
         )
 
 
+def test_no_line_is_offered_to_people_in_its_own_words() -> None:
+    line = "Reduce zero-result searches from __% to 5%"
+    run = okrtui("score", line)
+    assert run.out.count(line) == 1
+    assert "The same words, with the blanks filled in" in run.out
+
+
 def test_only_as_many_lines_get_suggestions_as_are_asked_for() -> None:
     lines = "Reduce complaints\nReduce returns\nReduce refunds\n"
     run = okrtui("score", "-", "--format", "jsonl", "--suggestions", "1", given=lines)

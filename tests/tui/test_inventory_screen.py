@@ -92,6 +92,12 @@ async def test_the_examples_follow_the_cursor(make: Make):
         assert "Set up a discharge team" in seen.text
 
 
+async def test_the_verdict_and_what_stands_below_it_are_two_things_in_the_title_of_the_strip(make: Make):
+    async with okrtui(make(OKRS), size=NARROW) as seen:
+        await seen.press("j", "x")
+        await seen.until(lambda: ", examples near it " in seen.text)
+
+
 async def test_the_inventory_begins_with_what_is_near_and_finds_pairs_by_words(make: Make):
     async with okrtui(make(OKRS), size=NARROW) as seen:
         await on_key_result(seen, 0)
