@@ -15,11 +15,12 @@ from okrtui.quality.suggestions.people import share_of_people, who_benefits
 from okrtui.quality.suggestions.proof import reached
 from okrtui.quality.suggestions.subject import Subject
 from okrtui.quality.suggestions.suggestion import RANKS, Candidate, Suggestion
-from okrtui.quality.verdict import Level, Zone
+from okrtui.quality.verdict import Level, Measure, Zone
 
 MOST = 3
 """More suggestions than this are a list to study, not a hand up."""
 
+_WORK = (Level.ACTIVITY, Level.OUTPUT)
 _TRIED = 24
 
 
@@ -61,12 +62,14 @@ def _edits(subject: Subject) -> Iterator[Candidate]:
         return open_numbers(subject)
     if subject.finding("solution-first") is not None:
         return results_behind_means(subject)
-    if subject.assessment.level in (Level.ACTIVITY, Level.OUTPUT):
+    if subject.assessment.level in _WORK:
         free_acts = share_of_people(subject) if " can " in subject.text else ()
         return chain(results_behind_means(subject), free_acts, who_benefits(subject))
     if subject.finding("vanity-metric") is not None or subject.finding("internal-proxy") is not None:
         return who_benefits(subject)
-    return share_of_people(subject) if actor(subject.sentence, subject.vocabulary) else numbers(subject)
+    own = share_of_people(subject) if actor(subject.sentence, subject.vocabulary) else numbers(subject)
+    may_be_work = subject.assessment.level_or in _WORK or subject.assessment.measure is Measure.NONE
+    return chain(results_behind_means(subject), own) if may_be_work else own
 
 
 def _proven(candidate: Candidate, subject: Subject) -> Suggestion | None:
