@@ -9,10 +9,17 @@ from pathlib import Path
 
 CORPUS = Path(__file__).parent / "corpus"
 OWN = "own.tsv"
-FILES = ("lines.jsonl", "more.jsonl", OWN)
-"""Lines with two labels each; lines with one; and lines that the writers of the reader wrote for training alone."""
+FRESH = "fresh.tsv"
+FILES = ("lines.jsonl", "more.jsonl", OWN, FRESH)
+"""Lines with two labels each; lines with one; lines to learn from alone; and lines of a writer of whom nothing else
+is learned, with two labels each.
+"""
 
-FIELDS = ("level", "measure", "zone", "baseline", "target", "due", "who")
+WITH_SLOTS = ("lines.jsonl", "more.jsonl")
+"""The files in which people marked every slot."""
+
+ANSWERS = ("level", "measure", "zone")
+FIELDS = (*ANSWERS, "baseline", "target", "due", "who")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,16 +51,19 @@ def _from_objects(rows: list[str], source: str) -> Iterator[LabelledLine]:
 
 
 def _from_table(rows: list[str], source: str) -> Iterator[LabelledLine]:
-    """`# domain` above its lines, each of which is the fields' labels and the text, parted by tabs."""
+    """`# domain` above its lines, each of which is the fields' labels and the text, parted by tabs.
+
+    Where two people labelled an answer otherwise, both labels stand, parted by a slash.
+    """
     domain = ""
     for row in rows:
         if row.startswith("# "):
             domain = row[2:]
         else:
-            *labels, text = row.split("\t")
-            yield LabelledLine(
-                text,
-                domain,
-                source,
-                {field: (label or None,) for field, label in zip(FIELDS, labels, strict=True)},
-            )
+            *cells, text = row.split("\t")
+            labels = dict(zip(FIELDS, map(_labels, FIELDS, cells), strict=True))
+            yield LabelledLine(text, domain, source, labels)
+
+
+def _labels(field: str, cell: str) -> tuple[str | None, ...]:
+    return tuple(cell.split("/")) if field in ANSWERS else (cell or None,)

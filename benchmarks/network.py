@@ -16,13 +16,13 @@ from okrtui.quality.network import Network
 UNITS = 16
 """Hidden units; 12 to 32 were within .01 kappa of each other on domains held out."""
 
-ROUNDS = 5
+ROUNDS = 6
 """How often every line is looked at."""
 
 BATCH = 128
 """Lines between two steps."""
 
-FORGOTTEN = 0.15
+FORGOTTEN = 0.3
 """The share of a line's signs that is left out each time, so that none is relied on alone."""
 
 ASLEEP = 0.1
@@ -49,27 +49,24 @@ class _Parts:
 def learn_network(
     cases: Sequence[Signs],
     shares: Mapping[str, Any],
-    weights: Any,
     answers: Mapping[str, tuple[str, ...]],
     *,
     rarest: int,
 ) -> Network:
     """The network that explains the cases best.
 
-    `shares` holds for each question an array of cases by answers, the share of the labels that gave each answer;
-    `weights` how much each case counts. Signs in fewer than `rarest` cases are left out.
+    `shares` holds for each question an array of cases by answers, the share of the labels that gave each answer.
+    Signs in fewer than `rarest` cases are left out.
     """
     counts = Counter(sign for case in cases for sign in set(case))
     names = sorted(sign for sign, count in counts.items() if count >= rarest)
     matrix = matrix_of(cases, {name: column for column, name in enumerate(names)})
     truth = np.hstack([shares[question] for question in answers])
-    parts = _descend(
-        matrix, truth, np.asarray(weights, dtype=float), [len(each) for each in answers.values()]
-    )
+    parts = _descend(matrix, truth, [len(each) for each in answers.values()])
     return _network(names, parts, answers)
 
 
-def _descend(matrix: Any, truth: Any, weights: Any, widths: Sequence[int]) -> _Parts:
+def _descend(matrix: Any, truth: Any, widths: Sequence[int]) -> _Parts:
     """Adam over shuffled batches; in double precision, so that the same lines give the same bytes on any machine."""
     chance = np.random.default_rng(1)
     signs, width = matrix.shape[1], truth.shape[1]
@@ -87,9 +84,7 @@ def _descend(matrix: Any, truth: Any, weights: Any, widths: Sequence[int]) -> _P
         for at in range(0, len(order), BATCH):
             step += 1
             rows = order[at : at + BATCH]
-            slopes = _slopes(
-                _forgetful(matrix[rows], chance), truth[rows], weights[rows], widths, parts, chance
-            )
+            slopes = _slopes(_forgetful(matrix[rows], chance), truth[rows], widths, parts, chance)
             _move(parts, adam, slopes, step, STEP * (1 - step / steps) + 1e-5)
     return parts
 
@@ -99,15 +94,12 @@ def _forgetful(batch: csr_matrix, chance: Any) -> csr_matrix:
     return batch
 
 
-def _slopes(
-    batch: Any, truth: Any, weights: Any, widths: Sequence[int], parts: _Parts, chance: Any
-) -> tuple[Any, ...]:
+def _slopes(batch: Any, truth: Any, widths: Sequence[int], parts: _Parts, chance: Any) -> tuple[Any, ...]:
     """The slope of the loss along every part."""
     inner = batch @ parts.hidden + parts.bias
     awake = (inner > 0) * (chance.random(inner.shape) >= ASLEEP) / (1 - ASLEEP)
     units = inner * awake
-    wrong = _chances(units @ parts.votes + batch @ parts.direct, widths) - truth
-    wrong *= weights[:, None] / len(truth)
+    wrong = (_chances(units @ parts.votes + batch @ parts.direct, widths) - truth) / len(truth)
     back = (wrong @ parts.votes.T) * awake
     return batch.T @ wrong, batch.T @ back, back.sum(axis=0), units.T @ wrong
 

@@ -15,7 +15,7 @@ from zlib import compress
 
 import numpy as np
 
-from benchmarks.lines import OWN, LabelledLine, labelled_lines
+from benchmarks.lines import LabelledLine, labelled_lines
 from benchmarks.logistic import fit
 from benchmarks.network import learn_network
 from okrtui.quality.lanes import added
@@ -42,10 +42,7 @@ LINE = {
 }
 
 
-OWN_COUNTS = 0.5
-"""How much a line of our own counts beside one of the corpus, whose labels are those that we are judged by."""
-
-RAREST = 9
+RAREST = 28
 """Signs of fewer lines are left out; the rest fits into 300 kB."""
 
 
@@ -95,8 +92,7 @@ def learn_line(lines: Sequence[LabelledLine], slots: Weights) -> Network:
     words = load()
     cases = [[name for name, _ in line_traits(line.text, words, slots).traits] for line in lines]
     shares = {question: _shares(lines, question, answers) for question, answers in LINE.items()}
-    counts = [OWN_COUNTS if line.source == OWN else 1.0 for line in lines]
-    return learn_network(cases, shares, counts, LINE, rarest=RAREST)
+    return learn_network(cases, shares, LINE, rarest=RAREST)
 
 
 def labelled_quantity(line: LabelledLine, slot: str, quantities: Sequence[Quantity]) -> Quantity | None:

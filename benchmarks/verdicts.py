@@ -2,9 +2,9 @@
 
 For each of eight folds of whole domains the weights are learned from the other seven, so no line is judged by
 weights that have seen its domain. The words in `okrtui/quality/vocabulary` are not held out: those who wrote
-them had read many of these lines, so the figures are better than a stranger's line would give. `own.tsv` was
-written and labelled by the writers of the reader, in domains that the other files lack; it is there to learn
-from, and no figure is taken from it.
+them had read many of these lines. So `fresh.tsv` is judged as well, by weights that were learned without any line of
+its writer; no word list was grown on it, and it tells how the lines of a stranger are read. `own.tsv` is there to
+learn from, and no figure is taken from it.
 
 `--record` keeps the figures in `verdicts.json`; `--check` fails where one falls more than .01 behind them.
 """
@@ -23,7 +23,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks import objectives
-from benchmarks.lines import OWN, LabelledLine, labelled_lines
+from benchmarks.lines import FRESH, WITH_SLOTS, LabelledLine, labelled_lines
 from benchmarks.objectives import FOLDS, fold_of, kappa
 from okrtui.quality.assessment import judge_reading
 from okrtui.quality.reading import read_line
@@ -53,17 +53,21 @@ class Verdict:
 
 
 def judged_by_strangers(lines: Sequence[LabelledLine]) -> list[Verdict]:
-    """A verdict for each line, by weights that were learned without its fold of domains; folds run side by side."""
+    """A verdict for each line that is judged, by weights that were learned without its fold; folds run side by side."""
+    folds = [
+        [line for line in lines if line.source in WITH_SLOTS and fold_of(line.domain) == fold]
+        for fold in range(FOLDS)
+    ]
+    folds.append([line for line in lines if line.source == FRESH])
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        folds = pool.map(_of_fold, range(FOLDS), [lines] * FOLDS)
-        return [verdict for fold in folds for verdict in fold]
+        judged = pool.map(_judged, folds, [lines] * len(folds))
+        return [verdict for fold in judged for verdict in fold]
 
 
-def _of_fold(fold: int, lines: Sequence[LabelledLine]) -> list[Verdict]:
-    """The verdicts on the lines of one fold, by weights learned from all others and from our own."""
+def _judged(held_out: Sequence[LabelledLine], lines: Sequence[LabelledLine]) -> list[Verdict]:
+    """The verdicts on lines by weights learned from those of all other domains."""
     from benchmarks.train import learn
 
-    held_out = [line for line in lines if line.source != OWN and fold_of(line.domain) == fold]
     domains = {line.domain for line in held_out}
     weights = learn([line for line in lines if line.domain not in domains])
     return [Verdict(line, judge_reading(read_line(line.text, weights=weights))) for line in held_out]
@@ -103,7 +107,7 @@ def figures(verdicts: Sequence[Verdict]) -> dict[str, float]:
         of_file = [verdict for verdict in verdicts if verdict.line.source == name]
         for field in ANSWERS:
             rows[f"{name}: {field}, kappa"] = agreement(field, of_file)
-        for slot in SLOTS:
+        for slot in SLOTS if name in WITH_SLOTS else ():
             rows[f"{name}: {slot}, F1"] = slot_f1(slot, of_file)
         rows[f"{name}: red called green"] = swapped(Zone.GREEN, Zone.RED, of_file)
         rows[f"{name}: green called red"] = swapped(Zone.RED, Zone.GREEN, of_file)
@@ -146,7 +150,7 @@ def print_report(verdicts: Sequence[Verdict]) -> None:
         print(f"{name:<40}{value:>8.3f}")
     for field in ANSWERS:
         _print_confusion(field, confusion(field, verdicts))
-    _print_domains([verdict for verdict in verdicts if len(verdict.line.labels["level"]) == 2])
+    _print_domains([verdict for verdict in verdicts if verdict.line.source == "lines.jsonl"])
 
 
 def _print_confusion(field: str, counts: Mapping[str, Mapping[str, int]]) -> None:

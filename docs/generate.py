@@ -67,11 +67,10 @@ def accuracy() -> str:
     recorded = json.loads((ROOT / "benchmarks" / "verdicts.json").read_text(encoding="utf-8"))
     figures, zones = recorded["figures"], recorded["zones"]
     names = [name.split(": ")[1] for name in figures if name.startswith("lines.jsonl")]
-    rows = ["| on domains held out | two labels a line | one label a line |", "|---|---:|---:|"]
-    rows += [
-        f"| {name} | {figures[f'lines.jsonl: {name}']:.3f} | {figures[f'more.jsonl: {name}']:.3f} |"
-        for name in names
-    ]
+    rows = ["| on lines held out | two labels | one label | a stranger's |", "|---|---:|---:|---:|"]
+    for name in names:
+        found = [figures.get(f"{file}: {name}") for file in ("lines.jsonl", "more.jsonl", "fresh.tsv")]
+        rows.append(f"| {name} | {' | '.join('' if each is None else f'{each:.3f}' for each in found)} |")
     rows += ["", "| labelled, and read as | " + " | ".join(zones) + " |", "|---|" + "---:|" * len(zones)]
     rows += [f"| **{label}** | " + " | ".join(map(str, row.values())) + " |" for label, row in zones.items()]
     return "\n".join(rows)

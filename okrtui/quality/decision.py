@@ -31,8 +31,8 @@ MOVES: Mapping[str, tuple[Zone, Zone, frozenset[Level], frozenset[Measure]]] = {
 }
 """The facts that move a zone: from where to where, and on which levels and measures."""
 
-ALWAYS = "placeholder"
-"""This fact moves the zone whatever the odds say: an open number is there or not."""
+ALWAYS = frozenset(("placeholder", "vanity"))
+"""These facts move the zone from green to yellow whatever the odds say: an open number, or mere attention counted."""
 
 ONLY_MOVING = frozenset(("bare_metric", "vivid_behaviour"))
 """Facts that are worth naming only where they move the zone."""
@@ -106,8 +106,8 @@ def _likeliest_zone(
     moving = [name for name in movers if _moves(name, level, measure, cell)]
     if not moving:
         return cell
-    if ALWAYS in moving:
-        return MOVES[ALWAYS][1]
+    if not ALWAYS.isdisjoint(moving):
+        return Zone.YELLOW
     reachable = {cell, *(MOVES[name][1] for name in moving)}
     return max(reachable, key=lambda zone: zones[zone] * (CELL_SHARE if zone is cell else 1.0))
 

@@ -68,9 +68,9 @@ def _counted(chunks: Sequence[Chunk], core: Core | None, roles: Roles) -> Iterat
     """What the counted noun is: mere attention, the team's insides, or something that shows late."""
     if core is None:
         return
+    if "noun.vanity" in chunks[core.head].also:
+        yield "vanity", core.head, core.head + 1
     for i in range(core.last - 1, core.first - 1, -1):
-        if "noun.vanity" in chunks[i].also:
-            yield "vanity", i, i + 1
         if "noun.proxy" in chunks[i].also:
             yield "internal_proxy", i, i + 1
     if chunks[core.head].tag == "N.result":

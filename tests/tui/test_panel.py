@@ -78,7 +78,7 @@ def test_a_reason_is_told_in_full_at_80_columns_with_the_code_of_what_it_rests_o
 
 
 @pytest.mark.parametrize(
-    "line", ["100% of deals in the CRM", "Raise page views from 40 to 60", "employee turnover"]
+    "line", ["100% of deals in the CRM", "Grow page views of the search page by 20%", "employee turnover"]
 )
 @pytest.mark.parametrize("form", ["panel", "strip"])
 def test_the_finding_that_is_the_reason_shows_its_code_once(line: str, form: str) -> None:
