@@ -7,19 +7,9 @@ from pathlib import Path
 from okrtui.okr.model import Objective, key_result_path, objective_path
 from okrtui.quality.verdict import KeyResultAssessment, ObjectiveAssessment, Zone
 from okrtui.workspace.session import Session
+from tests.task_list import TASKS
 
-TASKS = [
-    "Launch the new parcel tracker",
-    "Hold 12 trainings for drivers",
-    "Publish a returns guide",
-    "Migrate the depot software",
-    "Hire two dispatchers",
-    "Redesign the delivery card",
-    "Buy 40 new scanners",
-    "Write a runbook for peak season",
-    "Set up a weekly call with the depots",
-    "Launch a chatbot so that fewer parcels are asked after",
-]
+TRACKER, TRAININGS, CHATBOT, *OTHERS = TASKS
 OBJECTIVE = "Customers always know when their parcel arrives"
 WHY = "People take half a day off to wait for us"
 
@@ -66,28 +56,28 @@ def test_a_list_of_ten_tasks_becomes_a_green_objective_with_three_results_and_se
 
     climb(
         session,
-        TASKS[0],
+        TRACKER,
         "Raise the share of customers who know the hour of delivery from 20% to 80%",
         "calls to the depot fall in the pilot town",
     )
-    climb(session, TASKS[1], "Reduce parcels handed over at the second attempt from 14% to 6%")
+    climb(session, TRAININGS, "Reduce parcels handed over at the second attempt from 14% to 6%")
 
-    select(session, TASKS[9])
+    select(session, CHATBOT)
     session.take_suggestion(0)
     line = session.line
     assert line is not None and line.initiative == "Launch a chatbot"
     session.type_line(line.text.replace("__", "900", 1).replace("__", "300", 1))
     session.commit_line()
 
-    for task in TASKS[2:6]:
+    for task in OTHERS[:4]:
         select(session, task)
         session.turn_into_initiative_or_back()
-    for task in TASKS[6:9]:
+    for task in OTHERS[4:]:
         select(session, task)
         session.delete()
 
     done = objective(session)
-    assert [each.title for each in done.initiatives] == [*TASKS[:2], "Launch a chatbot", *TASKS[2:6]]
+    assert [each.title for each in done.initiatives] == [TRACKER, TRAININGS, "Launch a chatbot", *OTHERS[:4]]
     assert len(done.key_results) == 3
     expected = {each.id for each in done.key_results}
     assert {each.expects for each in done.initiatives[:2]} < expected
@@ -100,8 +90,8 @@ def test_a_list_of_ten_tasks_becomes_a_green_objective_with_three_results_and_se
 def test_every_step_of_the_way_can_be_taken_back() -> None:
     session = planning_session()
     before = session.document.text
-    climb(session, TASKS[0], "Reduce parcels handed over at the second attempt from 14% to 6%")
-    select(session, TASKS[9])
+    climb(session, TRACKER, "Reduce parcels handed over at the second attempt from 14% to 6%")
+    select(session, CHATBOT)
     session.take_suggestion(0)
     session.commit_line()
     steps = 0
