@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from okrtui.quality.zones import Level, Measure, Zone
+
 CORPUS = Path(__file__).parent / "corpus"
 OWN = "own.tsv"
 FRESH = "fresh.tsv"
@@ -18,7 +20,13 @@ is learned, with two labels each.
 WITH_SLOTS = ("lines.jsonl", "more.jsonl")
 """The files in which people marked every slot."""
 
-ANSWERS = ("level", "measure", "zone")
+ANSWERS: Mapping[str, tuple[str, ...]] = {
+    "level": tuple(map(str, Level)),
+    "measure": tuple(map(str, Measure)),
+    "zone": tuple(map(str, Zone)),
+}
+"""What can be answered to each question about a line as a whole."""
+
 FIELDS = (*ANSWERS, "baseline", "target", "due", "who")
 
 

@@ -15,7 +15,7 @@ from zlib import compress
 
 import numpy as np
 
-from benchmarks.lines import LabelledLine, labelled_lines
+from benchmarks.lines import ANSWERS, LabelledLine, labelled_lines
 from benchmarks.logistic import fit
 from benchmarks.network import learn_network
 from okrtui.quality.lanes import added
@@ -27,7 +27,6 @@ from okrtui.quality.periods import find_periods
 from okrtui.quality.reading import line_traits
 from okrtui.quality.slots import number_odds, supposed
 from okrtui.quality.tokens import label_end, tokenise
-from okrtui.quality.verdict import Level, Measure, Zone
 from okrtui.quality.vocabulary import load
 from okrtui.quality.weighing import END_OF_TEXT, Weights
 
@@ -35,11 +34,6 @@ WEIGHTS = Path(__file__).parent.parent / "okrtui" / "quality" / "weights.z"
 
 ROLE = {"role": ("neither", "target", "baseline")}
 DUE = {"due": ("no", "yes")}
-LINE = {
-    "level": tuple(str(level) for level in Level),
-    "measure": tuple(str(measure) for measure in Measure),
-    "zone": tuple(str(zone) for zone in Zone),
-}
 
 
 RAREST = 28
@@ -48,7 +42,7 @@ RAREST = 28
 
 def learn(lines: Sequence[LabelledLine]) -> Weights:
     """The weights that fit labelled lines best."""
-    nothing = Network(LINE, {}, (), ())
+    nothing = Network(ANSWERS, {}, (), ())
     roles = learn_roles(lines)
     slots = Weights(roles, learn_due(lines, roles), nothing)
     return Weights(slots.quantities, slots.periods, learn_line(lines, slots))
@@ -91,8 +85,8 @@ def learn_line(lines: Sequence[LabelledLine], slots: Weights) -> Network:
     """What tells the level, the measure and the zone of a line."""
     words = load()
     cases = [[name for name, _ in line_traits(line.text, words, slots).traits] for line in lines]
-    shares = {question: _shares(lines, question, answers) for question, answers in LINE.items()}
-    return learn_network(cases, shares, LINE, rarest=RAREST)
+    shares = {question: _shares(lines, question, answers) for question, answers in ANSWERS.items()}
+    return learn_network(cases, shares, ANSWERS, rarest=RAREST)
 
 
 def labelled_quantity(line: LabelledLine, slot: str, quantities: Sequence[Quantity]) -> Quantity | None:

@@ -23,18 +23,17 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks import objectives
-from benchmarks.lines import FRESH, WITH_SLOTS, LabelledLine, labelled_lines
+from benchmarks.lines import ANSWERS, FRESH, WITH_SLOTS, LabelledLine, labelled_lines
 from benchmarks.objectives import FOLDS, fold_of, kappa
 from okrtui.quality.assessment import judge_reading
 from okrtui.quality.reading import read_line
-from okrtui.quality.verdict import KeyResultAssessment, Level, Measure, Zone
+from okrtui.quality.verdict import KeyResultAssessment, Zone
 
 RECORD = Path(__file__).parent / "verdicts.json"
 ALLOWED = 0.01
 """How far a figure may fall behind the recorded one."""
 
 SLOTS = ("baseline", "target", "due")
-ANSWERS = {"level": Level, "measure": Measure, "zone": Zone}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def objective_figures() -> dict[str, float]:
 def confusion(field: str, verdicts: Iterable[Verdict]) -> dict[str, dict[str, int]]:
     """How many lines are read as each answer, by the answer that the first label gives."""
     counts = Counter((str(verdict.line.labels[field][0]), str(verdict.answer(field))) for verdict in verdicts)
-    answers = [str(answer) for answer in ANSWERS[field]]
+    answers = ANSWERS[field]
     return {label: {answer: counts[label, answer] for answer in answers} for label in answers}
 
 
